@@ -1,0 +1,25 @@
+namespace PiiGuard.Analyzers.Reporting;
+
+/// <summary>
+/// The keys of <c>Diagnostic.Properties</c>: what code fixes, SARIF and the command line read of a finding. A file format: keys never change meaning.
+/// </summary>
+internal static class FindingProperties
+{
+    /// <summary>The category in snake case (<c>national_id</c>), the most severe first, others behind commas.</summary>
+    public const string Category = "pii.category";
+
+    /// <summary>Documentation comment id of the tagged declaration that the data comes from.</summary>
+    public const string Source = "pii.source";
+
+    /// <summary>Documentation comment id of the API that the data meets in the end.</summary>
+    public const string Sink = "pii.sink";
+
+    /// <summary>The sink kind in snake case (<c>ai_prompt</c>).</summary>
+    public const string Kind = "pii.kind";
+
+    /// <summary>How the data is protected: <c>none</c>, a weak protection, or a protection of PiiProtection, in snake case.</summary>
+    public const string Protection = "pii.protection";
+
+    /// <summary>The way, source first, sink last: <c>symbol@file:line</c> steps joined by <c> -&gt; </c>.</summary>
+    public const string Path = "pii.path";
+}
