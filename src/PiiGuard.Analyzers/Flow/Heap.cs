@@ -60,7 +60,7 @@ internal sealed class Heap(Evaluator evaluator)
             return result;
         }
 
-        if (member is not null && evaluator.Context.Shapes.IsNotPii(member))
+        if (member is not null && evaluator.Context.Shapes.OwnMarkOf(member) is { IsPersonal: false })
         {
             return Value.Of(Labels.None, result.Cells);
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using PiiGuard.Analyzers.Catalogue;
@@ -24,7 +25,7 @@ internal static class Creations
     private static Value Elements(Evaluator evaluator, IArrayInitializerOperation? initializer)
     {
         var elements = Value.Clean;
-        foreach (var element in initializer?.ElementValues ?? [])
+        foreach (var element in initializer?.ElementValues ?? ImmutableArray<IOperation>.Empty)
         {
             elements = elements.Join(element is IArrayInitializerOperation row ? Elements(evaluator, row) : evaluator.Visit(element));
         }
@@ -85,7 +86,7 @@ internal static class Creations
         var original = evaluator.Visit(with.Operand);
         var copy = evaluator.Make(operation);
         evaluator.Heap.Write(copy, Slot.Original, original, replace: false);
-        foreach (var initializer in with.Initializer?.Initializers ?? [])
+        foreach (var initializer in with.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
         {
             if (initializer is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation property } assignment)
             {
