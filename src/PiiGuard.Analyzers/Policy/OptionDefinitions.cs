@@ -63,7 +63,7 @@ internal static class OptionDefinitions
         new(key, property, new OneOf<bool>(Words.Switches), fallback, fallback ? "`true`" : "`false`", summary);
 
     private static Func<string, string?> Suffix(string what, ImmutableArray<string> words) =>
-        suffix => words.Contains(suffix, StringComparer.OrdinalIgnoreCase) ? null : $"knows no {what} '{suffix}'; {Nearest.Advice(suffix, words)}";
+        suffix => words.Contains(suffix, StringComparer.OrdinalIgnoreCase) ? null : $"knows no {what} '{suffix}'; {Words.Advice(suffix, words)}";
 
     private static string? SeveritySuffix(string suffix)
     {
@@ -78,7 +78,7 @@ internal static class OptionDefinitions
         if (!PolicyData.RuleIds.TryRead(first, out _))
         {
             var candidates = dot < 0 ? PolicyData.RuleIds.All.AddRange(groups) : PolicyData.RuleIds.All;
-            return $"knows no rule{(dot < 0 ? ", category or tier" : string.Empty)} '{first}'; {Nearest.Advice(first, candidates)}";
+            return $"knows no rule{(dot < 0 ? ", category or tier" : string.Empty)} '{first}'; {Words.Advice(first, candidates)}";
         }
 
         return dot < 0 ? null : Suffix("category or tier", groups)(suffix.Substring(dot + 1));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.IO;
 using Microsoft.CodeAnalysis;
+using PiiGuard.Analyzers.Catalogue;
 
 namespace PiiGuard.Analyzers.Policy;
 
@@ -43,7 +44,7 @@ internal static class PolicyData
         var rule = columns[0].Split('/');
         var circumstance = rule.Length == 1
             ? Circumstance.None
-            : ((Circumstance[])Enum.GetValues(typeof(Circumstance))).Single(value => Words.SnakeCase(value.ToString()) == rule[1]);
+            : ((Circumstance[])Enum.GetValues(typeof(Circumstance))).Single(value => ModelWords.SnakeCase(value.ToString()) == rule[1]);
         var modes = (Mode[])Enum.GetValues(typeof(Mode));
         return new SeverityRow(
             rule[0], circumstance, modes.ToImmutableDictionary(mode => mode, mode => columns[1 + (int)mode].Select(ReadLetter).ToImmutableArray()));

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Text;
 using Microsoft.CodeAnalysis;
+using PiiGuard.Analyzers.Catalogue;
 
 namespace PiiGuard.Analyzers.Policy;
 
@@ -59,24 +59,13 @@ internal static class Words
 
     public static readonly Words<bool> Switches = new([new("true", true), new("false", false)]);
 
-    /// <summary><c>NationalId</c> as <c>national_id</c>.</summary>
-    public static string SnakeCase(string name)
-    {
-        var text = new StringBuilder(name.Length + 4);
-        for (var i = 0; i < name.Length; i++)
-        {
-            if (i > 0 && char.IsUpper(name[i]))
-            {
-                text.Append('_');
-            }
-
-            text.Append(char.ToLowerInvariant(name[i]));
-        }
-
-        return text.ToString();
-    }
+    /// <summary>The end of a message about a word that isn't understood: what was probably meant, or what there is to choose from.</summary>
+    public static string Advice(string word, IReadOnlyCollection<string> candidates) =>
+        NearestName.Of(word, candidates) is { } nearest ? $"did you mean '{nearest}'?"
+        : candidates.Count <= 8 ? $"it takes {string.Join(", ", candidates)}"
+        : "the list is in docs/policy.md";
 
     private static Words<T> OfEnum<T>()
         where T : struct, Enum =>
-        new(((T[])Enum.GetValues(typeof(T))).Select(value => new KeyValuePair<string, T>(SnakeCase(value.ToString()), value)));
+        new(((T[])Enum.GetValues(typeof(T))).Select(value => new KeyValuePair<string, T>(ModelWords.SnakeCase(value.ToString()), value)));
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using PiiGuard.Analyzers.Catalogue;
 using PiiGuard.Analyzers.Policy;
 using PiiGuard.Analyzers.Tests.Testing;
 
@@ -29,7 +30,7 @@ public sealed class OptionLayerTests
     public void EveryKey_IsItsPropertyInSnakeCase() =>
         Assert.All(
             OptionDefinitions.All.Where(option => option.Property is not null),
-            option => Assert.Equal(Words.SnakeCase(option.Property!).Replace("pii_guard", "piiguard"), option.Key));
+            option => Assert.Equal(ModelWords.SnakeCase(option.Property!).Replace("pii_guard", "piiguard"), option.Key));
 
     [Theory]
     [MemberData(nameof(Properties))]

@@ -7,14 +7,7 @@ namespace PiiGuard.Analyzers.Rules.Configuration;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ModelFileAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
-        "PII0002",
-        "A model line can't be understood",
-        "{0}",
-        DiagnosticSeverity.Warning,
-        "What a line of a model file means has no effect until it can be read and names something that exists.");
-
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(ConfigurationRule.Descriptor);
 
     public override void Initialize(AnalysisContext context)
     {
