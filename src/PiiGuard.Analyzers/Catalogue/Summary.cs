@@ -38,8 +38,11 @@ internal enum ConditionOperator
     Has,
 }
 
-/// <summary>An edge with a condition holds only at calls whose argument at <paramref name="Port"/> is a constant that meets it.</summary>
-internal sealed record Condition(Port Port, ConditionOperator Operator, string Constant);
+/// <summary>
+/// An edge with a condition holds only at calls whose argument at <paramref name="Port"/> is a constant that meets it, and that meet
+/// <paramref name="And"/> too; <see cref="ConditionConstant.Holds"/> compares. <paramref name="Constant"/> is written as <see cref="ConditionConstant.Of(object?)"/> says.
+/// </summary>
+internal sealed record Condition(Port Port, ConditionOperator Operator, string Constant, Condition? And = null);
 
 /// <summary>
 /// Data at <paramref name="From"/> reaches <paramref name="To"/>. A <paramref name="Derived"/> edge carries only the labels (a new value made
