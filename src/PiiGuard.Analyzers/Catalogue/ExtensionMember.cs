@@ -32,12 +32,12 @@ internal static class ExtensionMember
     public static Summary Translate(Summary summary) => new(
         Each(summary.Flows, edge => edge with { From = Translate(edge.From), To = Translate(edge.To), When = Translate(edge.When) }),
         Each(summary.Sources, edge => edge with { To = Translate(edge.To), When = Translate(edge.When) }),
-        Each(summary.Sinks, edge => edge with { From = Translate(edge.From), Template = edge.Template is { } port ? Translate(port) : null, When = Translate(edge.When) }),
+        Each(summary.Sinks, edge => edge with { From = Translate(edge.From), Template = Optional(edge.Template), PlaceOf = Optional(edge.PlaceOf), When = Translate(edge.When) }),
         Each(summary.Places, edge => edge with { To = Translate(edge.To), When = Translate(edge.When) }));
 
     /// <summary>The implementation's switch in the member's ports.</summary>
     public static ModelSwitch Translate(ModelSwitch @switch) =>
-        @switch with { Port = @switch.Port is { } port ? Translate(port) : null, When = Translate(@switch.When) };
+        @switch with { Port = Optional(@switch.Port), When = Translate(@switch.When) };
 
     private static Port Translate(Port port)
     {
@@ -49,6 +49,8 @@ internal static class ExtensionMember
         var root = port.Ordinal == 0 ? Port.This : Port.Parameter(port.Ordinal - 1);
         return port.Path.Aggregate(root, (way, part) => way.Then(part));
     }
+
+    private static Port? Optional(Port? port) => port is null ? null : Translate(port);
 
     private static Condition? Translate(Condition? when) =>
         when is null ? null : when with { Port = Translate(when.Port), And = Translate(when.And) };

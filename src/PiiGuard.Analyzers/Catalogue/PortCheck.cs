@@ -17,7 +17,7 @@ internal static class PortCheck
         }
 
         var ports = line.Ports.Concat(line.Targets).Concat(line.Conditions.Select(condition => condition.Port));
-        ports = line.Template is { } template ? ports.Append(template) : ports;
+        ports = ports.Concat(new[] { line.Template, line.PlaceOf }.OfType<ModelPort>());
         return ports.Select(port => Problem(port, methods, overloads, line))
             .Concat(line.Conditions.Select(condition => Problem(condition, methods, types)))
             .Where(problem => problem is not null).Select(problem => problem!);

@@ -92,8 +92,15 @@ internal sealed class SummaryBuilder(TypeLookup types)
                 return outputs.Count > 0;
 
             case ModelVerb.Sink:
-                _sinks.AddRange(from.Select(port => Sink(line, port, named, when)));
-                return from.Count > 0;
+                // An overload without the port whose place decides leaks nowhere by this line.
+                var place = line.PlaceOf?.Bind(named).FirstOrDefault();
+                if (from.Count == 0 || (place is null && line.PlaceOf is not null))
+                {
+                    return false;
+                }
+
+                _sinks.AddRange(from.Select(port => Sink(line, port, place, named, when)));
+                return true;
 
             case ModelVerb.Sanitizer or ModelVerb.Weak when from.Count > 0:
                 AddProtection(line.Protection, from, named, when);
@@ -108,8 +115,8 @@ internal sealed class SummaryBuilder(TypeLookup types)
                 AddFlows(from, to, (input, output) => new(input, output, Derived: true, Protection: Protection.Cleared, When: when));
                 return from.Count > 0 && to.Count > 0;
 
-            case ModelVerb.Place when line.Place is { } place:
-                _places.AddRange(from.Select(port => new PlaceEdge(port, place, when)));
+            case ModelVerb.Place when line.Place is { } leadsTo:
+                _places.AddRange(from.Select(port => new PlaceEdge(port, leadsTo, when)));
                 return from.Count > 0;
 
             case ModelVerb.Place:
@@ -131,13 +138,13 @@ internal sealed class SummaryBuilder(TypeLookup types)
         }
     }
 
-    private SinkEdge Sink(ModelLine line, Port port, IMethodSymbol named, Condition? when)
+    private SinkEdge Sink(ModelLine line, Port port, Port? place, IMethodSymbol named, Condition? when)
     {
         var template = line.Template?.Bind(named).FirstOrDefault();
         var mode = line.As is { } written && (written != Disclosure.Template || template is not null)
             ? written
             : PortType.DefaultDisclosure(PortType.Of(port, named));
-        return new(port, line.Kind, mode, template, When: when);
+        return new(port, line.Kind, mode, template, When: when, PlaceOf: place);
     }
 
     /// <summary>Whether the line can hold for this overload at all, and under which condition.</summary>
