@@ -25,14 +25,14 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        var flow = FlowContext.For(context.Compilation, context.Options, context.CancellationToken);
+        var policy = SeverityPolicy.For(context.Options);
+        var flow = FlowContext.For(context.Compilation, context.Options, policy.At(null).TrustProtectionNames, context.CancellationToken);
         if (!flow.Shapes.AnyTags)
         {
             return;
         }
 
         var analysis = new FlowAnalysis(flow);
-        var policy = SeverityPolicy.For(context.Options);
         context.RegisterCodeBlockAction(block => Analyze(block, analysis, policy));
     }
 
