@@ -63,10 +63,11 @@ internal sealed record SourceEdge(
 /// <paramref name="Member"/> is the API that the data finally meets (null in a model line: the member that the line names),
 /// <paramref name="Protection"/> what happens on the way to it. <paramref name="Reported"/> says that the type which the parameter is declared with
 /// already brings tags, so that the finding stands where the sink is and callers add only what they know beyond that type.
+/// <paramref name="Leads"/> is the port whose place decides, for a null kind in a summary computed from source.
 /// </summary>
 internal sealed record SinkEdge(
     Port From, PiiSinkKind? Kind, Disclosure As = Disclosure.Text, Port? Template = null, ISymbol? Member = null,
-    Protection Protection = Protection.None, bool Reported = false, Condition? When = null);
+    Protection Protection = Protection.None, bool Reported = false, Port? Leads = null, Condition? When = null);
 
 /// <summary>What a stream, writer or client at <paramref name="To"/> leads to.</summary>
 internal sealed record PlaceEdge(Port To, Place Place, Condition? When);
