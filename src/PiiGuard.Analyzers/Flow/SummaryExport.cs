@@ -204,8 +204,8 @@ internal sealed class SummaryExport(Evaluator evaluator, Findings findings, Valu
 
     private static HashSet<Label> OpenInputs(NodeResult result)
     {
-        var open = new HashSet<Label>(result.Hits.SelectMany(hit => hit.Labels).Where(label => label.Input is not null).Select(label => label.With(Protection.None)));
-        open.UnionWith(result.Nested.Values.SelectMany(use => use.Bindings.Values).SelectMany(labels => labels).Where(label => label.Input is not null));
+        var open = new HashSet<Label>(result.Hits.SelectMany(hit => hit.Labels).Where(label => label.Input is not null).Select(label => label.WithoutProtection()));
+        open.UnionWith(result.Nested.Values.SelectMany(use => use.Bindings.Values).SelectMany(labels => labels).Where(label => label.Input is not null).Select(label => label.WithoutProtection()));
         return open;
     }
 
