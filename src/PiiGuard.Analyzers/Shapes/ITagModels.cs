@@ -37,7 +37,12 @@ internal sealed class CatalogueTags(ModelCatalogue catalogue, Func<ISymbol, PiiC
 
     public ImmutableHashSet<string> SourceNames => catalogue.SourceNames;
 
-    public Mark? MarkOf(INamedTypeSymbol attribute) => catalogue.TagOf(attribute) is { } category ? Mark.Personal(category) : null;
+    public Mark? MarkOf(INamedTypeSymbol attribute) => catalogue.TagOf(attribute) switch
+    {
+        { Meaning: TagMeaning.Personal } tag => Mark.Personal(tag.Category ?? AttributeWords.CategoryOf(attribute.Name)),
+        { Meaning: TagMeaning.NotPersonal } => Mark.NotPersonal,
+        _ => null,
+    };
 
     public PiiCategory? SourceOf(ISymbol member) => catalogue.SourceOf(member);
 }
