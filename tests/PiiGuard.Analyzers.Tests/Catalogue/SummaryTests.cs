@@ -45,9 +45,8 @@ public sealed class SummaryTests
 
     [Fact]
     public void AnOutParameter_IsNoInput() => Assert.Equal(
-        "p0 ~> p1 Encoded; p2 ~> p1 Encoded",
-        Models.Of("weak System.Convert::TryToBase64Chars chars encoded").Says(Models.Bcl.Method("System.Convert", "TryToBase64Chars", "bytes", "chars", "charsWritten", "options"))
-            .Replace("p3 ~> p1 Encoded", "p2 ~> p1 Encoded"));
+        "p0 ~> p1 Encoded; p3 ~> p1 Encoded",
+        Models.Of("weak System.Convert::TryToBase64Chars chars encoded").Says(Models.Bcl.Method("System.Convert", "TryToBase64Chars", "bytes", "chars", "charsWritten", "options")));
 
     [Fact]
     public void Unprotecting_ClearsTheProtection() => Assert.Equal(
