@@ -33,7 +33,7 @@ internal sealed class CatalogueTags(ModelCatalogue catalogue, Func<ISymbol, PiiC
 
     public PiiCategory? InferredOf(ISymbol member) => infer?.Invoke(member);
 
-    public ImmutableArray<string> TagAttributes => ImmutableArray<string>.Empty;
+    public ImmutableArray<string> TagAttributes => catalogue.TagAttributes;
 
     public ImmutableHashSet<string> SourceNames => catalogue.SourceNames;
 
