@@ -33,8 +33,8 @@ internal static class NearestName
         return nearest;
     }
 
-    // Insertions, deletions, replacements and swapped neighbours; a difference in case alone counts as nothing.
-    private static int Distance(string left, string right)
+    /// <summary>Insertions, deletions, replacements and swapped neighbours; a difference in case alone counts as nothing.</summary>
+    public static int Distance(string left, string right)
     {
         var before = new int[right.Length + 1];
         var last = new int[right.Length + 1];
