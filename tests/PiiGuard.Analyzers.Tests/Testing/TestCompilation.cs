@@ -19,15 +19,11 @@ internal static class TestCompilation
         global using PiiGuard;
         """;
 
-    private static readonly string[] TestOnly = ["PiiGuard", "xunit", "Microsoft.CodeAnalysis", "Microsoft.VisualStudio", "testhost", "DiffPlex", "NuGet"];
+    /// <summary>The assemblies of .NET itself.</summary>
+    public static IReadOnlyList<MetadataReference> Framework { get; } = BesideTheAssemblyOf(typeof(object));
 
-    /// <summary>The assemblies of .NET itself, without those that only the tests use.</summary>
-    public static IReadOnlyList<MetadataReference> Framework { get; } =
-        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
-            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .Where(path => !TestOnly.Any(prefix => Path.GetFileName(path).StartsWith(prefix, StringComparison.OrdinalIgnoreCase)))
-            .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path))
-            .ToArray();
+    /// <summary>The assemblies of ASP.NET Core.</summary>
+    public static IReadOnlyList<MetadataReference> AspNetCore { get; } = BesideTheAssemblyOf(typeof(Microsoft.AspNetCore.Http.HttpContext));
 
     public static MetadataReference Annotations { get; } =
         MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, "PiiGuard.Annotations.dll"));
@@ -58,6 +54,19 @@ internal static class TestCompilation
 
     /// <summary>The one member of a name.</summary>
     public static ISymbol Member(this INamedTypeSymbol type, string name) => type.GetMembers(name).Single();
+
+    /// <summary>The library that a type of the test host is from.</summary>
+    public static MetadataReference LibraryOf(Type type) => MetadataReference.CreateFromFile(type.Assembly.Location);
+
+    private static MetadataReference[] BesideTheAssemblyOf(Type type)
+    {
+        var folder = Path.GetDirectoryName(type.Assembly.Location);
+        return ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Where(path => Path.GetDirectoryName(path) == folder)
+            .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path))
+            .ToArray();
+    }
 
     private static CSharpCompilation Parse(string[] sources, MetadataReference[] references)
     {

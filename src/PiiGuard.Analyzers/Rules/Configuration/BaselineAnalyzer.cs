@@ -10,7 +10,7 @@ namespace PiiGuard.Analyzers.Rules.Configuration;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class BaselineAnalyzer : DiagnosticAnalyzer
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(ConfigurationRule.Descriptor);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(ConfigurationProblem.Descriptor);
 
     public override void Initialize(AnalysisContext context)
     {
@@ -61,7 +61,7 @@ public sealed class BaselineAnalyzer : DiagnosticAnalyzer
             }
         }
 
-        void Report(string message, TextSpan span) => ConfigurationRule.Report(
-            context.Options, message, Location.Create(context.AdditionalFile.Path, span, text.Lines.GetLinePositionSpan(span)), context.ReportDiagnostic);
+        void Report(string message, TextSpan span) => ConfigurationProblem.Report(
+            context.Options, Location.Create(context.AdditionalFile.Path, span, text.Lines.GetLinePositionSpan(span)), message, suggestion: null, context.ReportDiagnostic);
     }
 }
