@@ -172,32 +172,4 @@ public sealed class BaselineTests
                 .Select(diagnostic => texts[diagnostic.Location.GetLineSpan().Path]!.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length) + "|" + diagnostic.GetMessage()),
         ];
     }
-
-    // Reports every call of Write whose argument names a member of A, as a rule would.
-#pragma warning disable RS1001, RS2008 // It runs in these tests only.
-    private sealed class ToyRule(string? member) : DiagnosticAnalyzer
-    {
-        private static readonly DiagnosticDescriptor Rule = new("PII2001", "Toy", "Toy", "Privacy", DiagnosticSeverity.Warning, isEnabledByDefault: true);
-
-        public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
-
-        public override void Initialize(AnalysisContext context)
-        {
-            context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-            context.EnableConcurrentExecution();
-            context.RegisterSyntaxNodeAction(Report, SyntaxKind.InvocationExpression);
-        }
-
-        private void Report(SyntaxNodeAnalysisContext node)
-        {
-            var call = (InvocationExpressionSyntax)node.Node;
-            if (call.ArgumentList.Arguments is [{ Expression: MemberAccessExpressionSyntax access }])
-            {
-                var properties = ImmutableDictionary<string, string?>.Empty
-                    .Add(FindingProperties.Source, node.SemanticModel.GetSymbolInfo(access).Symbol!.GetDocumentationCommentId())
-                    .Add(FindingProperties.Sink, node.SemanticModel.GetSymbolInfo(call).Symbol!.GetDocumentationCommentId());
-                node.ReportDiagnostic(Diagnostic.Create(Rule, call.GetLocation(), member is null ? properties : properties.Add(FindingProperties.Member, member)));
-            }
-        }
-    }
 }
