@@ -143,7 +143,9 @@ internal sealed class BodyAnalysis
     private List<BasicBlock> HandlersOf(BasicBlock block)
     {
         var handlers = new List<BasicBlock>();
-        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+
+        // The root region of a lambda's graph lies inside a region of the graph around it: what encloses it isn't this body's.
+        for (var region = block.EnclosingRegion; region is not null and not { Kind: ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
         {
             if (region.Kind == ControlFlowRegionKind.Try && region.EnclosingRegion is { } pair)
             {
@@ -205,7 +207,7 @@ internal sealed class BodyAnalysis
         var region = block.EnclosingRegion;
         while (region is not null && region.Kind != kind)
         {
-            region = region.EnclosingRegion;
+            region = region.Kind == ControlFlowRegionKind.Root ? null : region.EnclosingRegion;
         }
 
         return region;
