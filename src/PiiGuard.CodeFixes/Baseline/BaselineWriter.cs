@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.IO;
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using PiiGuard.Analyzers.Policy.Baselines;
@@ -59,7 +60,7 @@ internal static class BaselineWriter
     {
         var documents = solution.Projects.SelectMany(project => project.AdditionalDocuments).Where(document => document.FilePath == path).ToList();
         var old = documents.Count == 0 ? SourceText.From(string.Empty) : await documents[0].GetTextAsync(cancellationToken).ConfigureAwait(false);
-        var text = SourceText.From(BaselineText.With(old.ToString(), findings.Counts), old.Encoding ?? new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        var text = SourceText.From(BaselineText.With(old.ToString(), findings.Counts), EncodingOf(old));
         if (documents.Count == 0)
         {
             var project = findings.Projects.First();
@@ -68,6 +69,10 @@ internal static class BaselineWriter
 
         return documents.Aggregate(solution, (current, document) => current.WithAdditionalDocumentText(document.Id, text));
     }
+
+    // A document whose file isn't there yet has an encoding with a byte order mark, which the file doesn't need.
+    private static Encoding EncodingOf(SourceText old) =>
+        old.Length > 0 && old.Encoding is { } encoding ? encoding : new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
     private static string? PathFor(Project project) =>
         FileOf(project)?.FilePath
