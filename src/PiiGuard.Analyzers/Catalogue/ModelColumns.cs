@@ -62,6 +62,7 @@ internal sealed class ModelColumns
             Kind = what as PiiSinkKind?,
             Protection = what as Protection? ?? Protection.None,
             Place = what as Place?,
+            PlaceOf = what as ModelPort,
             Ignored = what as ModelVerb?,
             IsNotPersonal = verb == ModelVerb.Tag && string.Equals(word, ModelWords.NotPersonal, StringComparison.OrdinalIgnoreCase),
             As = mode,
@@ -79,6 +80,8 @@ internal sealed class ModelColumns
         {
             ModelVerb.Source => Word(ModelWords.Categories, "category", span, ref word, ref problem),
             ModelVerb.Tag => Word(ModelWords.Categories, "category", span, ref word, ref problem, optional: true, ModelWords.NotPersonal),
+            ModelVerb.Sink when PlaceOf(ref word, out problem) is { } port => port,
+            ModelVerb.Sink when problem is not null => null,
             ModelVerb.Sink => Word(ModelWords.Kinds, "sink kind", span, ref word, ref problem, optional: false, ModelWords.ReceiverPlace),
             ModelVerb.Switch => Word(ModelWords.Kinds, "sink kind", span, ref word, ref problem, optional: false, ModelWords.Channel),
             ModelVerb.Sanitizer => Word(ModelWords.Sanitizers, "protection", span, ref word, ref problem),
@@ -87,6 +90,22 @@ internal sealed class ModelColumns
             ModelVerb.Ignore => Word(ModelWords.Verbs, "verb", span, ref word, ref problem, optional: true),
             _ => null,
         };
+    }
+
+    /// <summary>Takes a last column <c>place(port)</c> off.</summary>
+    private ModelPort? PlaceOf(ref string? word, out ModelProblem? problem)
+    {
+        const string Start = ModelWords.ReceiverPlace + "(";
+        problem = null;
+        if (_groups.Count == 0 || _groups[_groups.Count - 1] is not [var (last, span)]
+            || !last.StartsWith(Start, StringComparison.OrdinalIgnoreCase) || !last.EndsWith(")", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        _groups.RemoveAt(_groups.Count - 1);
+        word = last;
+        return MemberReader.Port(last.Substring(Start.Length, last.Length - Start.Length - 1), span, out problem);
     }
 
     private object? Word<T>(

@@ -10,9 +10,11 @@ internal sealed class ModelFile(ImmutableArray<ModelLine> lines, ImmutableArray<
     /// <summary>The name of a model file, or with a dot in front of it the end of its name.</summary>
     public const string FileName = "PiiGuard.Models.txt";
 
-    // Bounds for what isn't a model file at all; a real line has some 200 characters.
+    /// <summary>How many problems of one file are reported: who has more has another file in mind.</summary>
+    public const int MostProblems = 100;
+
+    // A real line has some 200 characters.
     private const int LongestLine = 4_000;
-    private const int MostProblems = 100;
 
     private static readonly ConditionalWeakTable<SourceText, ModelFile> Read = new();
 

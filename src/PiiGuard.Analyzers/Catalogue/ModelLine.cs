@@ -36,6 +36,9 @@ internal sealed class ModelLine(ModelVerb verb, ModelMember member, TextSpan spa
     /// <summary>The place that a <c>place</c> line gives; null where it hands one on.</summary>
     public Place? Place { get; init; }
 
+    /// <summary>The port whose place decides where a <c>sink</c> says <c>place(port)</c>; null for the receiver's.</summary>
+    public ModelPort? PlaceOf { get; init; }
+
     /// <summary>The only verb that an <c>ignore</c> line takes away; null for all of them.</summary>
     public ModelVerb? Ignored { get; init; }
 

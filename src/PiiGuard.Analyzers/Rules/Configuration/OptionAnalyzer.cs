@@ -10,7 +10,7 @@ namespace PiiGuard.Analyzers.Rules.Configuration;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class OptionAnalyzer : DiagnosticAnalyzer
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(ConfigurationRule.Descriptor);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(ConfigurationProblem.Descriptor);
 
     public override void Initialize(AnalysisContext context)
     {
@@ -93,10 +93,10 @@ public sealed class OptionAnalyzer : DiagnosticAnalyzer
 
     private static void Report(AnalyzerOptions options, string message, Location location, Action<Diagnostic> report)
     {
-        if (SeverityPolicy.For(options).SeverityOf(ConfigurationRule.Descriptor.Id, PiiCategory.Unspecified, tree: null) is { } severity)
+        if (SeverityPolicy.For(options).SeverityOf(ConfigurationProblem.Descriptor.Id, PiiCategory.Unspecified, tree: null) is { } severity)
         {
             var sentence = char.ToUpperInvariant(message[0]) + message.Substring(1);
-            report(Diagnostic.Create(ConfigurationRule.Descriptor, location, severity, additionalLocations: null, properties: null, sentence));
+            report(Diagnostic.Create(ConfigurationProblem.Descriptor, location, severity, additionalLocations: null, properties: null, sentence));
         }
     }
 }
