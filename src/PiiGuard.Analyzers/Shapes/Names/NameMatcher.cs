@@ -13,6 +13,9 @@ internal sealed class NameMatcher(NameOptions options)
     // A type's base types count for what it is; a hierarchy deeper than this says nothing more.
     private const int MaximumBaseTypes = 8;
 
+    // More than this is an entity: a value object has a value and perhaps a name or a country beside it.
+    private const int MaximumValueMembers = 4;
+
     private readonly Vocabulary _vocabulary = Vocabulary.BuiltIn;
     private readonly ConcurrentDictionary<string, NameHit?> _hits = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<INamedTypeSymbol, TypeContext> _contexts = new(SymbolEqualityComparer.Default);
@@ -53,20 +56,22 @@ internal sealed class NameMatcher(NameOptions options)
 
     private PiiCategory? Match(IParameterSymbol parameter)
     {
-        if (parameter.ContainingSymbol is not IMethodSymbol method)
+        if (parameter.ContainingSymbol is not IMethodSymbol method || parameter.ContainingType is not { } type)
         {
             return null;
         }
 
-        var context = parameter.ContainingType is { } type ? ContextOf(type) : default;
-        if (method.Parameters.Length > 1 && !(method.MethodKind == MethodKind.Constructor && method.ContainingType.IsRecord))
+        if (method.MethodKind == MethodKind.Constructor && type.IsRecord)
         {
-            // Beside an e-mail address a bare name is a person's; beside a port a password is a machine's.
-            var siblings = EvidenceOf(method.Parameters.Select(other => (other.Name, other.Type)), out var isBlocked);
-            context = new TypeContext(context.IsBlocked || isBlocked, context.Contexts | TypeContext.OfEvidence(siblings, _vocabulary));
+            return Match(parameter.Name, parameter.Type, type, parameter.GetAttributes());
         }
 
-        return Match(parameter.Name, parameter.Type, parameter.ContainingType, parameter.GetAttributes(), context);
+        // Beside an e-mail address a bare name is a person's; beside a port a password is a machine's. What the type's members prove
+        // says nothing about a method's parameters.
+        var named = TypeContext.OfName(type, _vocabulary);
+        var siblings = ProofOf(method.Parameters.Select(other => (other.Name, other.Type)));
+        var nature = (named.Nature & ~TypeNature.Machine) | siblings.Nature;
+        return Match(parameter.Name, parameter.Type, type, parameter.GetAttributes(), new TypeContext(nature, named.Contexts | siblings.Contexts));
     }
 
     private PiiCategory? Match(string name, ITypeSymbol type, INamedTypeSymbol? containingType, ImmutableArray<AttributeData> attributes, TypeContext context)
@@ -77,19 +82,29 @@ internal sealed class NameMatcher(NameOptions options)
             return null;
         }
 
-        if (context.IsBlocked && !options.Phrases.ContainsKey(name.ToLowerInvariant()))
+        if (hit is null)
+        {
+            return !IsNobodys(context) && NameHints.Of(attributes) is { } hint && ValueKind.Of(type).Kind == ValueKinds.Text ? hint : null;
+        }
+
+        if (IsNobodys(context) && !hit.Phrases[0].IsOwn)
         {
             return null;
         }
 
-        if (hit is null)
+        var category = Settle(hit, context);
+        if (category is null && hit.Phrases[0].Category is not null && !hit.Prefix.Any(_vocabulary.Negations.Contains))
         {
-            return NameHints.Of(attributes) is { } hint && ValueKind.Of(type).Kind == ValueKinds.Text ? hint : null;
+            category = NameHints.Of(attributes);
         }
 
-        return (Settle(hit, context) ?? (hit.Phrases[0].Category is null ? null : NameHints.Of(attributes))) is { } category
-            && Holds(type, category, hit) ? category : null;
+        return category is { } found && !IsThings(found, context) && Holds(type, found, hit) ? found : null;
     }
+
+    private static bool IsNobodys(TypeContext context) => (context.Nature & (TypeNature.Blocked | TypeNature.Machine)) != 0;
+
+    private bool IsThings(PiiCategory category, TypeContext context) =>
+        (context.Nature & TypeNature.Thing) != 0 && (_vocabulary.NotOfThings & (1UL << (int)category)) != 0;
 
     private NameHit? Hit(string name) =>
         _hits.GetOrAdd(name, identifier => _vocabulary.Find(_vocabulary.Split(identifier), options.Phrases));
@@ -119,13 +134,24 @@ internal sealed class NameMatcher(NameOptions options)
             return (kind & held) != 0;
         }
 
-        // A value object is named like what it holds (EmailAddress, Address); where its own members are found, they are what wants a tag.
-        return inner is INamedTypeSymbol named && ((held & ValueKinds.Object) != 0 ? !TypeContext.IsService(named, _vocabulary) : IsNamedLike(named, category))
+        return inner is INamedTypeSymbol named
+            && ((held & ValueKinds.Object) != 0 ? !TypeContext.IsService(named, _vocabulary) : IsValueObject(named, category))
             && !_covered.GetOrAdd(named, HasFindings);
     }
 
-    private bool IsNamedLike(INamedTypeSymbol type, PiiCategory category) =>
-        Hit(type.Name) is { } hit && hit.Phrases.Any(phrase => phrase.Category == category);
+    // A value object is named like what it holds (EmailAddress, Address) and has no identity of its own; where its own members are found, they
+    // are what wants a tag.
+    private bool IsValueObject(INamedTypeSymbol type, PiiCategory category)
+    {
+        if (Hit(type.Name) is not { } hit || !hit.Phrases.Any(phrase => phrase.Category == category) || type.Name.EndsWith("Id", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        var members = MembersOf(type).Take(MaximumValueMembers + 1).ToList();
+        return (members.Count <= MaximumValueMembers || category == PiiCategory.PostalAddress)
+            && !MembersOf(type).Any(member => member.Symbol.Name is "Id" or "ID" or "id");
+    }
 
     private bool HasFindings(INamedTypeSymbol type) =>
         MembersOf(type).Any(member => ValueKind.Of(member.Type).Kind != ValueKinds.Object && Match(member.Symbol) is not null);
@@ -134,38 +160,45 @@ internal sealed class NameMatcher(NameOptions options)
 
     private TypeContext ComputeContext(INamedTypeSymbol type)
     {
-        var (isBlocked, isThing, contexts) = TypeContext.OfName(type, _vocabulary);
-        for (var (named, depth) = (type.BaseType, 0); !isBlocked && named is not null && depth < MaximumBaseTypes; named = named.BaseType, depth++)
+        var named = TypeContext.OfName(type, _vocabulary);
+        var nature = named.Nature;
+        for (var (inherited, depth) = (type.BaseType, 0); inherited is not null && depth < MaximumBaseTypes; inherited = inherited.BaseType, depth++)
         {
-            isBlocked = named.Name == nameof(Attribute) || TypeContext.OfName(named, _vocabulary).IsBlocked;
+            nature |= inherited.Name == nameof(Attribute) ? TypeNature.Blocked : TypeContext.OfName(inherited, _vocabulary).Nature & TypeNature.Blocked;
         }
 
-        isBlocked |= type.AllInterfaces.Any(contract => TypeContext.OfName(contract, _vocabulary).IsBlocked);
-        if (isBlocked)
+        foreach (var contract in type.AllInterfaces)
         {
-            return new TypeContext(true, 0);
+            nature |= TypeContext.OfName(contract, _vocabulary).Nature & TypeNature.Blocked;
         }
 
-        var evidence = EvidenceOf(MembersOf(type).Select(member => (member.Symbol.Name, member.Type)), out isBlocked);
-        var proven = TypeContext.OfEvidence(evidence, _vocabulary);
-        return new TypeContext(isBlocked, contexts | (isThing ? proven & ~_vocabulary.PersonContext : proven));
+        if (nature is TypeNature.Blocked or TypeNature.Machine)
+        {
+            return new TypeContext(nature, 0);
+        }
+
+        var proven = ProofOf(MembersOf(type).Select(member => (member.Symbol.Name, member.Type)));
+        return new TypeContext(
+            nature | proven.Nature, named.Contexts | ((nature & TypeNature.Thing) != 0 ? proven.Contexts & ~_vocabulary.PersonContext : proven.Contexts));
     }
 
-    // The categories, one bit each, that members show without any context.
-    private ulong EvidenceOf(IEnumerable<(string Name, ITypeSymbol Type)> members, out bool isBlocked)
+    // What the members of a type, or the parameters of a method, say about each other.
+    private TypeContext ProofOf(IEnumerable<(string Name, ITypeSymbol Type)> members)
     {
         var evidence = 0UL;
-        isBlocked = false;
+        var contexts = 0;
+        var nature = TypeNature.None;
         foreach (var (name, type) in members)
         {
-            isBlocked |= _vocabulary.BlockingMembers.Contains(name.ToLowerInvariant());
+            nature |= _vocabulary.BlockingMembers.Contains(name.ToLowerInvariant()) ? TypeNature.Blocked : TypeNature.None;
+            contexts |= TypeContext.OfProof(name, _vocabulary);
             if (Hit(name) is { } hit && Settle(hit, default) is { } category && (ValueKind.Of(type).Kind & _vocabulary.HeldBy(category)) != 0)
             {
                 evidence |= 1UL << (int)category;
             }
         }
 
-        return evidence;
+        return new TypeContext(nature, contexts | TypeContext.OfEvidence(evidence, _vocabulary));
     }
 
     private static IEnumerable<(ISymbol Symbol, ITypeSymbol Type)> MembersOf(INamedTypeSymbol type)

@@ -26,7 +26,8 @@ internal enum ValueKinds
 /// <param name="Category">What kind of personal data; null for a phrase that only looks like it.</param>
 /// <param name="Contexts">The contexts, one bit each, of which the containing type must have one; zero where none is needed.</param>
 /// <param name="IsSpelledOut">False for a phrase that a set was expanded in.</param>
-internal sealed record NamePhrase(PiiCategory? Category, int Contexts, bool IsSpelledOut);
+/// <param name="IsOwn">True for a phrase that a user added: it counts in every type.</param>
+internal sealed record NamePhrase(PiiCategory? Category, int Contexts, bool IsSpelledOut, bool IsOwn = false);
 
 /// <summary>A phrase found at the end of an identifier.</summary>
 /// <param name="Phrases">What it tells, the first that fits counts.</param>

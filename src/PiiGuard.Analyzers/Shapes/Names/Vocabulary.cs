@@ -7,7 +7,8 @@ internal sealed class Vocabulary(
     IReadOnlyDictionary<string, ImmutableArray<NamePhrase>> phrases,
     IReadOnlyDictionary<PiiCategory, ValueKinds> holds,
     IReadOnlyDictionary<string, ImmutableHashSet<string>> words,
-    ImmutableArray<ContextRule> contexts)
+    ImmutableArray<ContextRule> contexts,
+    ulong notOfThings)
 {
     // Read once per process: it depends on nothing but this assembly.
     private static readonly Lazy<Vocabulary> LazyBuiltIn = new(VocabularyReader.ReadBuiltIn);
@@ -37,11 +38,17 @@ internal sealed class Vocabulary(
     /// <summary>Members, as joined words, beside which credentials are a machine's.</summary>
     public ImmutableHashSet<string> BlockingMembers { get; } = words["blocked by"];
 
+    /// <summary>Types, by their last word, whose own members are tools and not data.</summary>
+    public ImmutableHashSet<string> Machines { get; } = words["machine"];
+
     /// <summary>Types, by their last word, that do something with data instead of being it.</summary>
     public ImmutableHashSet<string> Services { get; } = words["service"];
 
     /// <summary>Types, by their last word, that are no person.</summary>
     public ImmutableHashSet<string> Things { get; } = words["thing"];
+
+    /// <summary>Categories, one bit each, that members of things aren't of.</summary>
+    public ulong NotOfThings { get; } = notOfThings;
 
     private readonly ImmutableHashSet<string> _tail = words["tail"];
 
@@ -91,7 +98,7 @@ internal sealed class Vocabulary(
         var joined = Join(words, start, end);
         if (own.TryGetValue(joined, out var category))
         {
-            return ImmutableArray.Create(new NamePhrase(category, 0, IsSpelledOut: true));
+            return ImmutableArray.Create(new NamePhrase(category, 0, IsSpelledOut: true, IsOwn: true));
         }
 
         return phrases.TryGetValue(joined, out var found) || phrases.TryGetValue(Singular(joined), out found) ? found : null;
@@ -102,5 +109,7 @@ internal sealed class Vocabulary(
 /// <param name="Name">The context's name in Names.txt.</param>
 /// <param name="Heads">Last words of the type's name, as joined words.</param>
 /// <param name="Parts">Words anywhere in it.</param>
+/// <param name="Proof">Names of members, as joined words, that prove it.</param>
 /// <param name="Evidence">Categories, one bit each, of which a member is proof.</param>
-internal sealed record ContextRule(string Name, ImmutableHashSet<string> Heads, ImmutableHashSet<string> Parts, ulong Evidence);
+internal sealed record ContextRule(
+    string Name, ImmutableHashSet<string> Heads, ImmutableHashSet<string> Parts, ImmutableHashSet<string> Proof, ulong Evidence);

@@ -5,7 +5,7 @@ namespace PiiGuard.Analyzers.Shapes.Names;
 /// <summary>Reads Models/Names.txt; the format is described at its head. The file is ours, so what can't be read is a defect that the tests find.</summary>
 internal sealed class VocabularyReader
 {
-    private static readonly string[] WordLists = ["tail", "qualifier", "negated by", "role", "blocked", "blocked by", "service", "thing"];
+    private static readonly string[] WordLists = ["tail", "qualifier", "negated by", "role", "blocked", "blocked by", "machine", "service", "thing"];
 
     private readonly Dictionary<string, List<string>> _sets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _spellings = new(StringComparer.Ordinal);
@@ -13,10 +13,12 @@ internal sealed class VocabularyReader
     private readonly List<string> _contexts = [];
     private readonly Dictionary<string, List<string>> _heads = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _parts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _proof = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ulong> _evidence = new(StringComparer.Ordinal);
     private readonly Dictionary<PiiCategory, ValueKinds> _holds = [];
     private readonly Dictionary<string, List<NamePhrase>> _phrases = new(StringComparer.Ordinal);
     private PiiCategory _category;
+    private ulong _notOfThings;
 
     public static Vocabulary ReadBuiltIn()
     {
@@ -71,7 +73,13 @@ internal sealed class VocabularyReader
                 ListOf(_parts, ContextOf(name)).AddRange(items);
                 break;
             case "evidence":
-                _evidence[ContextOf(name)] = items.Aggregate(0UL, (bits, item) => bits | (1UL << (int)CategoryOf(item)));
+                _evidence[ContextOf(name)] = Bits(items);
+                break;
+            case "proof":
+                ListOf(_proof, ContextOf(name)).AddRange(items);
+                break;
+            case "of":
+                _notOfThings |= Bits(items);
                 break;
             case "holds":
                 _holds[_category] = items.Aggregate(ValueKinds.None, (kinds, item) => kinds | (ValueKinds)Enum.Parse(typeof(ValueKinds), item, ignoreCase: true));
@@ -145,9 +153,9 @@ internal sealed class VocabularyReader
         var people = _sets.Values.SelectMany(set => set).SelectMany(phrase => phrase.Split(' ').SelectMany(Spell));
         words = words.SetItem("qualifier", words["qualifier"].Union(people));
         var contexts = _contexts.Select(name => new ContextRule(
-            name, ToJoined(ListOf(_heads, name)), ToJoined(ListOf(_parts, name)), _evidence.TryGetValue(name, out var bits) ? bits : 0));
+            name, ToJoined(ListOf(_heads, name)), ToJoined(ListOf(_parts, name)), ToJoined(ListOf(_proof, name)), _evidence.TryGetValue(name, out var bits) ? bits : 0));
         return new Vocabulary(
-            _phrases.ToDictionary(pair => pair.Key, pair => Settle(pair.Value), StringComparer.Ordinal), _holds, words, contexts.ToImmutableArray());
+            _phrases.ToDictionary(pair => pair.Key, pair => Settle(pair.Value), StringComparer.Ordinal), _holds, words, contexts.ToImmutableArray(), _notOfThings);
     }
 
     private ImmutableHashSet<string> ToJoined(List<string> items) =>
@@ -168,6 +176,8 @@ internal sealed class VocabularyReader
 
         return list;
     }
+
+    private static ulong Bits(IEnumerable<string> categories) => categories.Aggregate(0UL, (bits, category) => bits | (1UL << (int)CategoryOf(category)));
 
     private static PiiCategory CategoryOf(string name) =>
         (PiiCategory)Enum.Parse(typeof(PiiCategory), name.Replace("_", string.Empty), ignoreCase: true);
