@@ -71,7 +71,8 @@ internal sealed class NameMatcher(NameOptions options)
         var named = TypeContext.OfName(type, _vocabulary);
         var siblings = ProofOf(method.Parameters.Select(other => (other.Name, other.Type)));
         var nature = (named.Nature & ~TypeNature.Machine) | siblings.Nature;
-        return Match(parameter.Name, parameter.Type, type, parameter.GetAttributes(), new TypeContext(nature, named.Contexts | siblings.Contexts));
+        var contexts = named.Contexts | siblings.Contexts | TypeContext.OfMethod(method.Name, _vocabulary);
+        return Match(parameter.Name, parameter.Type, type, parameter.GetAttributes(), new TypeContext(nature, contexts));
     }
 
     private PiiCategory? Match(string name, ITypeSymbol type, INamedTypeSymbol? containingType, ImmutableArray<AttributeData> attributes, TypeContext context)
@@ -185,7 +186,7 @@ internal sealed class NameMatcher(NameOptions options)
     // What the members of a type, or the parameters of a method, say about each other.
     private TypeContext ProofOf(IEnumerable<(string Name, ITypeSymbol Type)> members)
     {
-        var evidence = 0UL;
+        var (evidence, own) = (0UL, 0UL);
         var contexts = 0;
         var nature = TypeNature.None;
         foreach (var (name, type) in members)
@@ -195,10 +196,11 @@ internal sealed class NameMatcher(NameOptions options)
             if (Hit(name) is { } hit && Settle(hit, default) is { } category && (ValueKind.Of(type).Kind & _vocabulary.HeldBy(category)) != 0)
             {
                 evidence |= 1UL << (int)category;
+                own |= _vocabulary.Others.Contains(hit.First) ? 0UL : 1UL << (int)category;
             }
         }
 
-        return new TypeContext(nature, contexts | TypeContext.OfEvidence(evidence, _vocabulary));
+        return new TypeContext(nature, contexts | TypeContext.OfEvidence(evidence, own, _vocabulary));
     }
 
     private static IEnumerable<(ISymbol Symbol, ITypeSymbol Type)> MembersOf(INamedTypeSymbol type)

@@ -32,4 +32,5 @@ internal sealed record NamePhrase(PiiCategory? Category, int Contexts, bool IsSp
 /// <summary>A phrase found at the end of an identifier.</summary>
 /// <param name="Phrases">What it tells, the first that fits counts.</param>
 /// <param name="Prefix">The words in front of it.</param>
-internal sealed record NameHit(ImmutableArray<NamePhrase> Phrases, ImmutableArray<string> Prefix);
+/// <param name="First">The identifier's first word, be it in front of the phrase or its own.</param>
+internal sealed record NameHit(ImmutableArray<NamePhrase> Phrases, ImmutableArray<string> Prefix, string First);

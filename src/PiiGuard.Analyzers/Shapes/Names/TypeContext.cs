@@ -46,13 +46,28 @@ internal readonly record struct TypeContext(TypeNature Nature, int Contexts)
         return default;
     }
 
+    /// <summary>What a method's name says about its parameters: <c>CreateUser(name)</c>, <c>VerifyTwoFactor(token)</c>.</summary>
+    public static int OfMethod(string name, Vocabulary vocabulary)
+    {
+        var words = vocabulary.Split(name);
+        if (words is [.., "async"])
+        {
+            words = words.RemoveAt(words.Length - 1);
+        }
+
+        return words.Length > 1 ? ContextsOf(words, vocabulary, withHeads: vocabulary.Makers.Contains(words[0])) : 0;
+    }
+
     /// <summary>The contexts that members of these categories (one bit each) prove.</summary>
-    public static int OfEvidence(ulong evidence, Vocabulary vocabulary)
+    /// <param name="evidence">The categories of all members.</param>
+    /// <param name="own">Those of members that aren't another person's: only they make a type a person.</param>
+    public static int OfEvidence(ulong evidence, ulong own, Vocabulary vocabulary)
     {
         var contexts = 0;
         for (var index = 0; evidence != 0 && index < vocabulary.Contexts.Length; index++)
         {
-            contexts |= (vocabulary.Contexts[index].Evidence & evidence) != 0 ? 1 << index : 0;
+            var seen = vocabulary.PersonContext == 1 << index ? own : evidence;
+            contexts |= (vocabulary.Contexts[index].Evidence & seen) != 0 ? 1 << index : 0;
         }
 
         return contexts;
@@ -105,13 +120,13 @@ internal readonly record struct TypeContext(TypeNature Nature, int Contexts)
     private static bool IsRole(string word, Vocabulary vocabulary) =>
         char.IsDigit(word[0]) || vocabulary.Roles.Contains(word) || vocabulary.Roles.Contains(Vocabulary.Singular(word));
 
-    private static int ContextsOf(ImmutableArray<string> words, Vocabulary vocabulary)
+    private static int ContextsOf(ImmutableArray<string> words, Vocabulary vocabulary, bool withHeads = true)
     {
         var contexts = 0;
         for (var index = 0; index < vocabulary.Contexts.Length; index++)
         {
             var rule = vocabulary.Contexts[index];
-            if (IsHead(words, rule.Heads) || words.Any(word => rule.Parts.Contains(Vocabulary.Singular(word))))
+            if ((withHeads && IsHead(words, rule.Heads)) || words.Any(word => rule.Parts.Contains(Vocabulary.Singular(word))))
             {
                 contexts |= 1 << index;
             }

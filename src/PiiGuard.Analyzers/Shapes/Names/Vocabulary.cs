@@ -29,6 +29,12 @@ internal sealed class Vocabulary(
     /// <summary>Words in front of a phrase that needs a context.</summary>
     public ImmutableHashSet<string> Qualifiers { get; } = words["qualifier"];
 
+    /// <summary>First words of a name that make it another person's than the one that the type is about.</summary>
+    public ImmutableHashSet<string> Others { get; } = words["others"];
+
+    /// <summary>First words of a method that makes what its last word names.</summary>
+    public ImmutableHashSet<string> Makers { get; } = words["maker"];
+
     /// <summary>Last words of a type's name that don't say what it is.</summary>
     public ImmutableHashSet<string> Roles { get; } = words["role"];
 
@@ -67,7 +73,7 @@ internal sealed class Vocabulary(
             {
                 if (Look(words, start, end, own) is { } phrases)
                 {
-                    return new NameHit(phrases, ImmutableArray.Create(words, 0, start));
+                    return new NameHit(phrases, ImmutableArray.Create(words, 0, start), words[0]);
                 }
             }
 

@@ -5,7 +5,7 @@ namespace PiiGuard.Analyzers.Shapes.Names;
 /// <summary>Reads Models/Names.txt; the format is described at its head. The file is ours, so what can't be read is a defect that the tests find.</summary>
 internal sealed class VocabularyReader
 {
-    private static readonly string[] WordLists = ["tail", "qualifier", "negated by", "role", "blocked", "blocked by", "machine", "service", "thing"];
+    private static readonly string[] WordLists = ["tail", "qualifier", "negated by", "role", "blocked", "blocked by", "machine", "service", "thing", "others", "maker"];
 
     private readonly Dictionary<string, List<string>> _sets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _spellings = new(StringComparer.Ordinal);
@@ -51,9 +51,9 @@ internal sealed class VocabularyReader
             return;
         }
 
-        var colon = line.IndexOf(':');
+        var colon = line.IndexOf(':') is var at and >= 0 ? at : line.Length;
         var directive = line.Substring(0, colon);
-        var items = line.Substring(colon + 1).Split(',').Select(item => item.Trim()).Where(item => item.Length > 0);
+        var items = line.Substring(colon).TrimStart(':').Split(',').Select(item => item.Trim()).Where(item => item.Length > 0);
         var space = directive.IndexOf(' ');
         var (verb, name) = space < 0 || _lists.ContainsKey(directive)
             ? (directive, string.Empty)
@@ -151,7 +151,7 @@ internal sealed class VocabularyReader
     {
         var words = _lists.ToImmutableDictionary(list => list.Key, list => ToJoined(list.Value));
         var people = _sets.Values.SelectMany(set => set).SelectMany(phrase => phrase.Split(' ').SelectMany(Spell));
-        words = words.SetItem("qualifier", words["qualifier"].Union(people));
+        words = words.SetItem("qualifier", words["qualifier"].Union(people)).SetItem("others", words["others"].Union(people));
         var contexts = _contexts.Select(name => new ContextRule(
             name, ToJoined(ListOf(_heads, name)), ToJoined(ListOf(_parts, name)), ToJoined(ListOf(_proof, name)), _evidence.TryGetValue(name, out var bits) ? bits : 0));
         return new Vocabulary(
