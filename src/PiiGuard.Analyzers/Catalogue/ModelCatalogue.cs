@@ -1,23 +1,231 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace PiiGuard.Analyzers.Catalogue;
 
-/// <summary>What the models say about one compilation's APIs. Bound lazily, cached for the life of the compilation.</summary>
+/// <summary>
+/// What the models say about one compilation's APIs. Lines are bound from the symbol's side, when a symbol is asked about: libraries that
+/// the code doesn't use cost nothing. Answers are cached for the life of the compilation; safe for threads.
+/// </summary>
 internal sealed class ModelCatalogue
 {
-    /// <summary>Identifiers that a body must mention before a modelled sink can matter to it.</summary>
-    public ImmutableHashSet<string> SinkNames => throw new NotImplementedException();
+    /// <summary>Stands for every indexer in the sets of names: code that uses one has no identifier for it.</summary>
+    public const string IndexerName = "this[]";
+
+    /// <summary>Stands for every constructor in the sets of names, where code calls one by <c>new(…)</c>, <c>base(…)</c> or <c>this(…)</c>.</summary>
+    public const string NewName = "new()";
+
+    private static readonly ConditionalWeakTable<Compilation, CatalogueCache> Catalogues = new();
+
+    private readonly Compilation _compilation;
+    private readonly ModelSet _models;
+    private readonly bool _trustProtectionNames;
+    private readonly ConcurrentDictionary<IMethodSymbol, Answer> _answers = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<ModelLine>> _lines = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, PiiCategory?> _sources = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, ModelTag> _tags = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IAssemblySymbol, bool> _annotated = new(SymbolEqualityComparer.Default);
+    private readonly Lazy<NameIndex> _sinkNames;
+    private readonly Lazy<NameIndex> _sourceNames;
+    private readonly Lazy<NameIndex> _switchNames;
+
+    internal ModelCatalogue(Compilation compilation, ModelSet models, bool trustProtectionNames = true)
+    {
+        _compilation = compilation;
+        _models = models;
+        _trustProtectionNames = trustProtectionNames;
+        _sinkNames = new(() => new(compilation, models, ModelVerb.Sink));
+        _sourceNames = new(() => new(compilation, models, ModelVerb.Source));
+        _switchNames = new(() => new(compilation, models, ModelVerb.Switch));
+    }
+
+    /// <summary>The catalogue of a compilation and the model files among its additional files.</summary>
+    /// <param name="compilation">The compilation whose symbols will be asked about.</param>
+    /// <param name="options">The analyzers' options, for the additional files.</param>
+    /// <param name="cancellationToken">Ends the reading of files.</param>
+    /// <param name="trustProtectionNames">Whether a method called <c>Mask…</c> and the like is believed to protect what it returns.</param>
+    public static ModelCatalogue For(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken, bool trustProtectionNames = true) =>
+        Catalogues.GetValue(compilation, static _ => new()).Get(compilation, options, trustProtectionNames, cancellationToken);
+
+    /// <summary>Identifiers of members that models name as sinks, as far as their types exist here; see <see cref="MayBeSink"/>.</summary>
+    public ImmutableHashSet<string> SinkNames => _sinkNames.Value.Names;
 
     /// <summary>Identifiers of members that models name as sources.</summary>
-    public ImmutableHashSet<string> SourceNames => throw new NotImplementedException();
+    public ImmutableHashSet<string> SourceNames => _sourceNames.Value.Names;
 
-    /// <summary>What the models say that a method or accessor does; null where they say nothing.</summary>
-    public Summary? SummaryOf(IMethodSymbol method) => throw new NotImplementedException();
+    /// <summary>
+    /// Whether code that mentions this identifier can call a modelled sink. Beyond <see cref="SinkNames"/> these are types named like a base
+    /// whose constructors are sinks (<c>…Exception</c>); <see cref="IndexerName"/> and <see cref="NewName"/> ask for what has no identifier.
+    /// </summary>
+    public bool MayBeSink(string identifier) => _sinkNames.Value.MayBe(identifier);
 
-    /// <summary>The category that a <c>source</c> line gives to a field, property or parameter.</summary>
-    public PiiCategory? SourceOf(ISymbol member) => throw new NotImplementedException();
+    /// <summary>Whether code that mentions this identifier can use a modelled source.</summary>
+    public bool MayBeSource(string identifier) => _sourceNames.Value.MayBe(identifier);
 
-    /// <summary>The category that a <c>tag</c> line gives to what carries this attribute; null where it is no tag.</summary>
-    public PiiCategory? TagOf(INamedTypeSymbol attribute) => throw new NotImplementedException();
+    /// <summary>Whether code that mentions this identifier can use a modelled switch.</summary>
+    public bool MayBeSwitch(string identifier) => _switchNames.Value.MayBe(identifier);
+
+    /// <summary>
+    /// What lines, attributes and names say that a method or accessor does; null where they say nothing. Ordinals are those of the original
+    /// definition, of a reduced extension method its unreduced form; an extension block's receiver is <c>this</c>.
+    /// </summary>
+    public Summary? SummaryOf(IMethodSymbol method) => AnswerFor(method).Summary;
+
+    /// <summary>Whether <see cref="SummaryOf"/> says what comes out of the method, so that its body, if it has one, adds no flow.</summary>
+    public bool DecidesOutputs(IMethodSymbol method) => AnswerFor(method).DecidesOutputs;
+
+    /// <summary>The <c>switch</c> lines about a method or accessor.</summary>
+    public ImmutableArray<ModelSwitch> SwitchesOf(IMethodSymbol method) => AnswerFor(method).Switches;
+
+    /// <summary>
+    /// The category that a <c>source</c> line gives to a field, to a property (the line's port is <c>return</c>, or none), or to a by-value
+    /// parameter of a method that overrides or implements the line's member.
+    /// </summary>
+    public PiiCategory? SourceOf(ISymbol member) => _sources.GetOrAdd(member.OriginalDefinition, FindSource);
+
+    /// <summary>What <c>tag</c> lines say about an attribute: those of its own type, or of the nearest base that has any.</summary>
+    public ModelTag TagOf(INamedTypeSymbol attribute) => _tags.GetOrAdd(attribute.OriginalDefinition, FindTag);
+
+    private Answer AnswerFor(IMethodSymbol method)
+    {
+        method = (method.ReducedFrom ?? method).OriginalDefinition;
+        return method.MethodKind is MethodKind.AnonymousFunction or MethodKind.StaticConstructor or MethodKind.BuiltinOperator
+            ? Answer.None
+            : _answers.GetOrAdd(method.PartialDefinitionPart ?? method, FindAnswer);
+    }
+
+    private Answer FindAnswer(IMethodSymbol asked)
+    {
+        var method = ExtensionMember.Implementation(asked) ?? asked;
+        var builder = new SummaryBuilder(TypeLookup.Of(_compilation));
+        var hasBody = !method.IsAbstract && !method.IsExtern && !method.IsImplicitlyDeclared && IsOwn(method.ContainingAssembly);
+        foreach (var (type, named) in Levels(method))
+        {
+            // Where there is a body to read, lines about what it overrides don't replace it; promises and places it ends up in still hold.
+            var inherited = hasBody && !SymbolEqualityComparer.Default.Equals(type, method.ContainingType);
+            builder.AddLevel(LinesAbout(type, named).Where(line => !(inherited && DescribesBody(line.Verb))), named);
+            if (MayCarryAttributes(named))
+            {
+                DeclaredModel.AddAttributes(builder, named);
+            }
+        }
+
+        if (_models.DescribesAttributes)
+        {
+            builder.AddLevel(AttributeLines(method), method);
+        }
+
+        if (!builder.DecidesOutputs && _trustProtectionNames && DeclaredModel.Promised(method, _compilation.Assembly) is { } promised)
+        {
+            builder.AddProtection(promised, DeclaredModel.Outputs(method), method);
+        }
+
+        if (!builder.Speaks)
+        {
+            return Answer.None;
+        }
+
+        var summary = builder.ToSummary();
+        return !ReferenceEquals(method, asked) && ExtensionMember.HasReceiver(asked)
+            ? new(ExtensionMember.Translate(summary), builder.DecidesOutputs, builder.Switches.Select(ExtensionMember.Translate).ToImmutableArray())
+            : new(summary, builder.DecidesOutputs, builder.Switches);
+    }
+
+    private IEnumerable<ModelLine> AttributeLines(IMethodSymbol method) => method.GetAttributes()
+        .Where(attribute => attribute.AttributeClass is not null)
+        .SelectMany(attribute => Lines(attribute.AttributeClass!.OriginalDefinition))
+        .Where(line => line.Member.Name is null && line.Verb != ModelVerb.Tag);
+
+    private PiiCategory? FindSource(ISymbol member)
+    {
+        if (member is IParameterSymbol { ContainingSymbol: IMethodSymbol method, RefKind: not (RefKind.Out or RefKind.Ref) } parameter)
+        {
+            return Category(Levels(method).Select(level => LinesAbout(level.Type, level.Method).Where(line => line.Verb == ModelVerb.Ignore || line.Ports.Any(port =>
+                port is { Root: ModelPortRoot.Parameter, Path.IsEmpty: true } && level.Method.Parameters[parameter.Ordinal].Name == port.Name))));
+        }
+
+        if (member is not (IPropertySymbol or IFieldSymbol) || member.ContainingType is null)
+        {
+            return null;
+        }
+
+        return Category(Declarations(member).Select(declared => LinesAbout(declared.ContainingType.OriginalDefinition, declared)
+            .Where(line => line.Ports.IsEmpty || line.Ports.Any(port => port is { Root: ModelPortRoot.Return, Path.IsEmpty: true }))));
+    }
+
+    /// <summary>The category that the nearest declaration's lines give.</summary>
+    private static PiiCategory? Category(IEnumerable<IEnumerable<ModelLine>> levels)
+    {
+        var ignored = false;
+        foreach (var level in levels.Select(lines => lines.ToList()))
+        {
+            ignored |= level.Exists(line => line is { Verb: ModelVerb.Ignore, Ignored: null or ModelVerb.Source });
+            if (level.Find(line => line is { Verb: ModelVerb.Source, Conditions.IsEmpty: true } && !(ignored && line.IsBuiltIn)) is { } source)
+            {
+                return source.Category;
+            }
+        }
+
+        return null;
+    }
+
+    private IEnumerable<(INamedTypeSymbol Type, IMethodSymbol Method)> Levels(IMethodSymbol method) =>
+        MemberLevels.Of(method, _compilation.Assembly, HasLines);
+
+    private IEnumerable<ISymbol> Declarations(ISymbol member)
+    {
+        for (var at = member; at is not null; at = MemberLevels.Overridden(at)?.OriginalDefinition)
+        {
+            yield return at;
+        }
+
+        foreach (var implemented in MemberLevels.Implemented(member, HasLines))
+        {
+            yield return implemented.OriginalDefinition;
+        }
+    }
+
+    private ModelTag FindTag(INamedTypeSymbol attribute)
+    {
+        for (var type = attribute; type is not null; type = type.BaseType?.OriginalDefinition)
+        {
+            var lines = Lines(type);
+            var ignored = lines.Any(line => line is { Verb: ModelVerb.Ignore, Member.Name: null, Ignored: null or ModelVerb.Tag });
+            if (lines.FirstOrDefault(line => line.Verb == ModelVerb.Tag && !(ignored && line.IsBuiltIn)) is { } tag)
+            {
+                return new(tag.IsNotPersonal ? TagMeaning.NotPersonal : TagMeaning.Personal, tag.Category);
+            }
+
+            if (ignored)
+            {
+                break;
+            }
+        }
+
+        return default;
+    }
+
+    private ImmutableArray<ModelLine> Lines(INamedTypeSymbol type) => _lines.GetOrAdd(type, _models.LinesOf);
+
+    /// <summary>The lines of a type that name a member of it, and those that take all of the type's lines away.</summary>
+    private IEnumerable<ModelLine> LinesAbout(INamedTypeSymbol type, ISymbol member) =>
+        Lines(type).Where(line => line.Member.Name is null ? line.Verb == ModelVerb.Ignore : line.Member.Names(member));
+
+    private bool HasLines(INamedTypeSymbol type) => MayCarryAttributes(type) || !Lines(type).IsEmpty;
+
+    // Attributes of metadata are costly to read.
+    private bool MayCarryAttributes(ISymbol symbol) =>
+        symbol.ContainingAssembly is { } assembly && (IsOwn(assembly) || _annotated.GetOrAdd(assembly, DeclaredModel.UsesAnnotations));
+
+    private bool IsOwn(IAssemblySymbol? assembly) => SymbolEqualityComparer.Default.Equals(assembly, _compilation.Assembly);
+
+    private static bool DescribesBody(ModelVerb verb) => verb is ModelVerb.Flow or ModelVerb.Weak or ModelVerb.Clean or ModelVerb.Place;
+
+    private sealed record Answer(Summary? Summary, bool DecidesOutputs, ImmutableArray<ModelSwitch> Switches)
+    {
+        public static readonly Answer None = new(null, false, ImmutableArray<ModelSwitch>.Empty);
+    }
 }

@@ -85,6 +85,12 @@ internal sealed class Port : IEquatable<Port>, IComparable<Port>
 
     public static Port Capture(ISymbol variable) => new(PortRoot.Captured, 0, variable, ImmutableArray<Part>.Empty);
 
+    /// <summary>What this port is a part of; itself for a root.</summary>
+    public Port Parent => Path.IsEmpty ? this : new(Root, Ordinal, Captured, Path.RemoveAt(Path.Length - 1));
+
+    /// <summary>The same way from another root.</summary>
+    public Port From(Port root) => Path.Aggregate(root, (port, part) => port.Then(part));
+
     /// <summary>The port of a part of what this port names.</summary>
     public Port Then(Part part) => new(Root, Ordinal, Captured, Path.Add(part));
 

@@ -38,8 +38,11 @@ internal enum ConditionOperator
     Has,
 }
 
-/// <summary>An edge with a condition holds only at calls whose argument at <paramref name="Port"/> is a constant that meets it.</summary>
-internal sealed record Condition(Port Port, ConditionOperator Operator, string Constant);
+/// <summary>
+/// An edge with a condition holds only at calls whose argument at <paramref name="Port"/> is a constant that meets it, and that meet
+/// <paramref name="And"/> too; <see cref="ConditionConstant.Holds"/> compares. <paramref name="Constant"/> is written as <see cref="ConditionConstant.Of(object?)"/> says.
+/// </summary>
+internal sealed record Condition(Port Port, ConditionOperator Operator, string Constant, Condition? And = null);
 
 /// <summary>
 /// Data at <paramref name="From"/> reaches <paramref name="To"/>. A <paramref name="Derived"/> edge carries only the labels (a new value made
@@ -58,15 +61,15 @@ internal sealed record SourceEdge(
     PiiCategory Category, Port To, ISymbol? Symbol = null, Protection Protection = Protection.None, bool Whole = false, Condition? When = null);
 
 /// <summary>
-/// What is passed at <paramref name="From"/> ends up in a place of <paramref name="Kind"/>; where that is null, in the place that the receiver
-/// (<c>this</c>) leads to. <paramref name="Template"/> is the port of the message template for <see cref="Disclosure.Template"/>.
+/// What is passed at <paramref name="From"/> ends up in a place of <paramref name="Kind"/>; where that is null, in the place that
+/// <paramref name="PlaceOf"/> leads to (null: the receiver, <c>this</c>). <paramref name="Template"/> is the port of the message template for <see cref="Disclosure.Template"/>.
 /// <paramref name="Member"/> is the API that the data finally meets (null in a model line: the member that the line names),
 /// <paramref name="Protection"/> what happens on the way to it. <paramref name="Reported"/> says that the type which the parameter is declared with
 /// already brings tags, so that the finding stands where the sink is and callers add only what they know beyond that type.
 /// </summary>
 internal sealed record SinkEdge(
     Port From, PiiSinkKind? Kind, Disclosure As = Disclosure.Text, Port? Template = null, ISymbol? Member = null,
-    Protection Protection = Protection.None, bool Reported = false, Condition? When = null);
+    Protection Protection = Protection.None, bool Reported = false, Condition? When = null, Port? PlaceOf = null);
 
 /// <summary>What a stream, writer or client at <paramref name="To"/> leads to.</summary>
 internal sealed record PlaceEdge(Port To, Place Place, Condition? When);

@@ -1,24 +1,57 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using PiiGuard.Analyzers.Catalogue;
 
 namespace PiiGuard.Analyzers.Rules.Configuration;
 
+/// <summary>PII0002 in users' model files: lines that can't be read, and lines that name what a referenced type hasn't.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ModelFileAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
-        "PII0002",
-        "A model line can't be understood",
-        "{0}",
-        DiagnosticSeverity.Warning,
-        "What a line of a model file means has no effect until it can be read and names something that exists.");
-
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(ConfigurationProblem.Descriptor);
 
     public override void Initialize(AnalysisContext context)
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
+        context.RegisterAdditionalFileAction(Check);
+    }
+
+    private static void Check(AdditionalFileAnalysisContext context)
+    {
+        var path = context.AdditionalFile.Path;
+        if (!ModelFile.IsModelFile(path))
+        {
+            return;
+        }
+
+        if (context.AdditionalFile.GetText(context.CancellationToken) is not { } text)
+        {
+            context.ReportDiagnostic(ConfigurationProblem.At(Location.Create(path, default, default), "the file can't be read"));
+            return;
+        }
+
+        var file = ModelFile.Of(text);
+        foreach (var problem in file.Problems)
+        {
+            Report(problem);
+        }
+
+        foreach (var problem in file.Lines.SelectMany(line => Problems(line)).Take(ModelFile.MostProblems))
+        {
+            Report(problem);
+        }
+
+        IEnumerable<ModelProblem> Problems(ModelLine line)
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            return ModelCheck.Problems(line, context.Compilation);
+        }
+
+        void Report(ModelProblem problem) => context.ReportDiagnostic(ConfigurationProblem.At(At(problem.Span), problem.Reason, problem.Suggestion));
+
+        Location At(TextSpan span) => Location.Create(path, span, text.Lines.GetLinePositionSpan(span));
     }
 }

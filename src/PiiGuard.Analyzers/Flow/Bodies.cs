@@ -1,0 +1,167 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace PiiGuard.Analyzers.Flow;
+
+/// <summary>Finds, binds and keeps the bodies of a compilation; null for what has none or is nested too deeply to be bound safely.</summary>
+internal sealed class Bodies(Compilation compilation)
+{
+    private readonly ConcurrentDictionary<ISymbol, RootBody?> _roots = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
+
+    /// <summary>The body of a method or accessor, or the initializer of a field or property.</summary>
+    public RootBody? Of(ISymbol symbol, CancellationToken cancellation)
+    {
+        if (_roots.TryGetValue(symbol, out var known))
+        {
+            return known;
+        }
+
+        var root = Bind(symbol, cancellation);
+        return _roots.GetOrAdd(symbol, root);
+    }
+
+    /// <summary>Whether the method's or initializer's source can be analysed at all.</summary>
+    public bool Has(ISymbol symbol) => DeclarationOf(symbol) is { } syntax && compilation.ContainsSyntaxTree(syntax.SyntaxTree);
+
+    /// <summary>The syntax that holds the body: of a method, accessor, local function or type with a primary constructor; of an initializer for a field or property.</summary>
+    public static SyntaxNode? DeclarationOf(ISymbol? symbol)
+    {
+        switch (symbol)
+        {
+            case IMethodSymbol { PartialImplementationPart: { } implementation }:
+                return DeclarationOf(implementation);
+            case IMethodSymbol method:
+                foreach (var reference in method.DeclaringSyntaxReferences)
+                {
+                    var syntax = reference.GetSyntax();
+                    if (HasBody(syntax))
+                    {
+                        return syntax;
+                    }
+                }
+
+                return null;
+            case IFieldSymbol or IPropertySymbol when symbol.DeclaringSyntaxReferences is [var reference, ..]:
+                return reference.GetSyntax() switch
+                {
+                    VariableDeclaratorSyntax { Initializer: { } initializer } => initializer,
+                    PropertyDeclarationSyntax { Initializer: { } initializer } => initializer,
+                    _ => null,
+                };
+            default:
+                return null;
+        }
+    }
+
+    private static bool HasBody(SyntaxNode syntax) => syntax switch
+    {
+        BaseMethodDeclarationSyntax method => method.Body is not null || method.ExpressionBody is not null
+            || (method is ConstructorDeclarationSyntax { Initializer: not null }),
+        AccessorDeclarationSyntax accessor => accessor.Body is not null || accessor.ExpressionBody is not null,
+        ArrowExpressionClauseSyntax => true,
+        CompilationUnitSyntax => true,
+        TypeDeclarationSyntax type => PrimaryBase(type) is not null,
+        _ => false,
+    };
+
+    private static PrimaryConstructorBaseTypeSyntax? PrimaryBase(TypeDeclarationSyntax type) =>
+        type.BaseList?.Types.OfType<PrimaryConstructorBaseTypeSyntax>().FirstOrDefault();
+
+    private RootBody? Bind(ISymbol symbol, CancellationToken cancellation)
+    {
+        if (DeclarationOf(symbol) is not { } syntax || !compilation.ContainsSyntaxTree(syntax.SyntaxTree) || !Nesting.IsSafe(syntax))
+        {
+            return null;
+        }
+
+        var model = _models.GetOrAdd(syntax.SyntaxTree, GetModel);
+        if (syntax is TypeDeclarationSyntax type)
+        {
+            syntax = PrimaryBase(type)!;
+        }
+
+        try
+        {
+            return Graph(syntax, model, cancellation) is { } graph ? RootBody.Create(symbol, graph, cancellation) : null;
+        }
+        catch (Exception exception) when (exception is InsufficientExecutionStackException or ArgumentException or InvalidOperationException or NullReferenceException)
+        {
+            // Broken code can make the compiler's own graph builder give up; a body without a graph isn't analysed.
+            return null;
+        }
+    }
+
+    private static ControlFlowGraph? Graph(SyntaxNode syntax, SemanticModel model, CancellationToken cancellation)
+    {
+        var operation = model.GetOperation(syntax, cancellation);
+        while (operation?.Parent is { } parent)
+        {
+            operation = parent;
+        }
+
+        return operation switch
+        {
+            IMethodBodyOperation body => ControlFlowGraph.Create(body, cancellation),
+            IConstructorBodyOperation body => ControlFlowGraph.Create(body, cancellation),
+            IBlockOperation body => ControlFlowGraph.Create(body, cancellation),
+            IFieldInitializerOperation body => ControlFlowGraph.Create(body, cancellation),
+            IPropertyInitializerOperation body => ControlFlowGraph.Create(body, cancellation),
+            IParameterInitializerOperation body => ControlFlowGraph.Create(body, cancellation),
+            _ => null,
+        };
+    }
+
+#pragma warning disable RS1030 // The bodies of callees lie in other trees than the one that the callback is about; models are kept, one for each tree.
+    private SemanticModel GetModel(SyntaxTree tree) => compilation.GetSemanticModel(tree);
+#pragma warning restore RS1030
+}
+
+/// <summary>How deeply a body is nested, measured on syntax, iteratively, before anything is bound: binding itself overflows small stacks.</summary>
+internal static class Nesting
+{
+    /// <summary>Longest chain of calls and member accesses that is analysed.</summary>
+    public const int MaxChain = 500;
+
+    /// <summary>Most lambdas or conditionals inside one another that are analysed.</summary>
+    public const int MaxNested = 100;
+
+    private static readonly ConditionalWeakTable<SyntaxNode, object> Known = new();
+
+    public static bool IsSafe(SyntaxNode body) => (bool)Known.GetValue(body, static node => Measure(node));
+
+    private static bool Measure(SyntaxNode body)
+    {
+        var pending = new Stack<(SyntaxNode Node, int Chain, int Nested)>();
+        pending.Push((body, 0, 0));
+        while (pending.Count > 0)
+        {
+            var (node, chain, nested) = pending.Pop();
+            if (chain > MaxChain || nested > MaxNested)
+            {
+                return false;
+            }
+
+            foreach (var child in node.ChildNodes())
+            {
+                // A left-leaning sum of strings is deep but harmless: it is evaluated in a loop.
+                var links = child is InvocationExpressionSyntax or ElementAccessExpressionSyntax or ConditionalAccessExpressionSyntax or PrefixUnaryExpressionSyntax
+                    or ParenthesizedExpressionSyntax or CastExpressionSyntax or AssignmentExpressionSyntax or InitializerExpressionSyntax
+                        ? 1
+                        : 0;
+                var nests = child is AnonymousFunctionExpressionSyntax or ConditionalExpressionSyntax or SwitchExpressionSyntax or LocalFunctionStatementSyntax
+                    || (child is BinaryExpressionSyntax binary && binary.IsKind(SyntaxKind.CoalesceExpression))
+                    || (child is StatementSyntax and not BlockSyntax && child is IfStatementSyntax or ForEachStatementSyntax or WhileStatementSyntax or ForStatementSyntax or UsingStatementSyntax or TryStatementSyntax);
+                var isElseIf = child is IfStatementSyntax && node is ElseClauseSyntax;
+                pending.Push((child, chain + links, nested + (nests && !isElseIf ? 1 : 0)));
+            }
+        }
+
+        return true;
+    }
+}

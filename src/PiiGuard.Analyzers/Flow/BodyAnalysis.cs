@@ -1,0 +1,217 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using PiiGuard.Analyzers.Catalogue;
+
+namespace PiiGuard.Analyzers.Flow;
+
+/// <summary>
+/// Runs one flow graph to its fixpoint: a worklist of blocks, lowest first. It ends because states only grow, and labels, objects and ways into
+/// objects are finite; should a body still take too long, <see cref="Evaluator.StepLimit"/> ends it.
+/// </summary>
+internal sealed class BodyAnalysis
+{
+    private readonly Body _body;
+    private readonly Evaluator _evaluator;
+    private readonly State?[] _before;
+    private readonly SortedSet<int> _pending = [];
+    private readonly Dictionary<ControlFlowRegion, HashSet<BasicBlock>> _afterFinally = [];
+    private Value _returned = Value.Clean;
+    private State? _exit;
+
+    private BodyAnalysis(FlowContext context, Body body, ulong inputs, Func<Node, NodeResult> results, CancellationToken cancellation)
+    {
+        _body = body;
+        _evaluator = new Evaluator(context, body, inputs, results, cancellation);
+        _before = new State?[body.Graph.Blocks.Length];
+    }
+
+    public static NodeResult Run(FlowContext context, Body body, ulong inputs, Func<Node, NodeResult> results, CancellationToken cancellation)
+    {
+        try
+        {
+            return new BodyAnalysis(context, body, inputs, results, cancellation).Run();
+        }
+        catch (Exception exception) when (exception is StepLimitException or InsufficientExecutionStackException)
+        {
+            return NodeResult.Of(Summary.Empty, isLimited: true);
+        }
+    }
+
+    private NodeResult Run()
+    {
+        var blocks = _body.Graph.Blocks;
+        Flow(blocks[0], State.Start);
+        while (_pending.Count > 0)
+        {
+            var ordinal = _pending.Min;
+            _pending.Remove(ordinal);
+            Process(blocks[ordinal], true);
+        }
+
+        var findings = new Findings();
+        _evaluator.Findings = findings;
+        _returned = Value.Clean;
+        _exit = null;
+        foreach (var block in blocks)
+        {
+            if (_before[block.Ordinal] is not null)
+            {
+                Process(block, false);
+            }
+        }
+
+        _evaluator.State = _exit ?? State.Start;
+        return new SummaryExport(_evaluator, findings, _returned.Join(_evaluator.Yielded)).Export();
+    }
+
+    private void Process(BasicBlock block, bool propagate)
+    {
+        _evaluator.State = _before[block.Ordinal]!;
+        var handlers = HandlersOf(block);
+        Reach(handlers, propagate);
+        foreach (var operation in block.Operations)
+        {
+            _evaluator.Visit(operation);
+            Reach(handlers, propagate);
+        }
+
+        var value = _evaluator.Visit(block.BranchValue);
+        Reach(handlers, propagate);
+        Follow(block.ConditionalSuccessor, value, propagate);
+        Follow(block.FallThroughSuccessor, value, propagate);
+    }
+
+    private void Follow(ControlFlowBranch? branch, Value value, bool propagate)
+    {
+        if (branch is null)
+        {
+            return;
+        }
+
+        if (branch.Semantics == ControlFlowBranchSemantics.Return)
+        {
+            _returned = _returned.Join(value);
+        }
+
+        if (branch.Destination is { Kind: BasicBlockKind.Exit })
+        {
+            _exit = _exit is null ? _evaluator.State : _exit.Join(_evaluator.State);
+        }
+
+        if (!propagate)
+        {
+            return;
+        }
+
+        if (branch.Semantics == ControlFlowBranchSemantics.StructuredExceptionHandling && RegionOf(branch.Source, ControlFlowRegionKind.Finally) is { } ended)
+        {
+            foreach (var next in Destinations(ended))
+            {
+                Flow(next, _evaluator.State);
+            }
+
+            return;
+        }
+
+        if (branch.Destination is not { } destination)
+        {
+            return;
+        }
+
+        if (branch.FinallyRegions.IsEmpty)
+        {
+            Flow(destination, _evaluator.State);
+            return;
+        }
+
+        for (var i = 0; i < branch.FinallyRegions.Length; i++)
+        {
+            var next = i + 1 < branch.FinallyRegions.Length ? First(branch.FinallyRegions[i + 1]) : destination;
+            Destinations(branch.FinallyRegions[i]).Add(next);
+        }
+
+        Flow(First(branch.FinallyRegions[0]), _evaluator.State);
+        if (_before[LastOf(branch.FinallyRegions[0])] is not null)
+        {
+            _pending.Add(LastOf(branch.FinallyRegions[0]));
+        }
+    }
+
+    /// <summary>Where a throw inside a try may continue: its handlers, and the finally blocks on the way out.</summary>
+    private List<BasicBlock> HandlersOf(BasicBlock block)
+    {
+        var handlers = new List<BasicBlock>();
+        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        {
+            if (region.Kind == ControlFlowRegionKind.Try && region.EnclosingRegion is { } pair)
+            {
+                foreach (var sibling in pair.NestedRegions)
+                {
+                    if (sibling != region)
+                    {
+                        handlers.Add(First(sibling));
+                    }
+                }
+            }
+        }
+
+        return handlers;
+    }
+
+    private void Reach(List<BasicBlock> handlers, bool propagate)
+    {
+        if (!propagate)
+        {
+            return;
+        }
+
+        foreach (var handler in handlers)
+        {
+            Flow(handler, _evaluator.State);
+        }
+    }
+
+    private void Flow(BasicBlock block, State state)
+    {
+        // Blocks behind a constant condition aren't reachable; a handler's are, though no branch leads there.
+        if (!block.IsReachable)
+        {
+            return;
+        }
+
+        var before = _before[block.Ordinal];
+        var joined = before is null ? state : before.Join(state);
+        if (before is null || !joined.Equals(before))
+        {
+            _before[block.Ordinal] = joined;
+            _pending.Add(block.Ordinal);
+        }
+    }
+
+    private HashSet<BasicBlock> Destinations(ControlFlowRegion region)
+    {
+        if (!_afterFinally.TryGetValue(region, out var blocks))
+        {
+            _afterFinally[region] = blocks = [];
+        }
+
+        return blocks;
+    }
+
+    private static ControlFlowRegion? RegionOf(BasicBlock block, ControlFlowRegionKind kind)
+    {
+        var region = block.EnclosingRegion;
+        while (region is not null && region.Kind != kind)
+        {
+            region = region.EnclosingRegion;
+        }
+
+        return region;
+    }
+
+    private BasicBlock First(ControlFlowRegion region) => _body.Graph.Blocks[region.FirstBlockOrdinal];
+
+    private static int LastOf(ControlFlowRegion region) => region.LastBlockOrdinal;
+}

@@ -1,0 +1,279 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using PiiGuard.Analyzers.Catalogue;
+
+namespace PiiGuard.Analyzers.Flow;
+
+/// <summary>Finds out what a call does, by models, by the summaries of the bodies that it may reach, or by the rule for unknown methods, and applies it.</summary>
+internal sealed class CallEvaluator(Evaluator evaluator)
+{
+    private readonly SummaryApplication _application = new(evaluator);
+
+    private FlowContext Context => evaluator.Context;
+
+    public bool IsSanitizer(IMethodSymbol method) =>
+        Context.Catalogue.SummaryOf(method) is { } summary && summary.Flows.Any(flow => flow.Protection.IsProtected());
+
+    public Value Call(CallSite site)
+    {
+        var method = site.Method;
+        if (method.MethodKind == MethodKind.DelegateInvoke)
+        {
+            return Invoke(site);
+        }
+
+        if (method.MethodKind == MethodKind.Constructor)
+        {
+            return Construct(site);
+        }
+
+        if (LoggerMessages.SummaryOf(method, Context) is { } message)
+        {
+            return Tagged(site, _application.Apply(message, site, null));
+        }
+
+        if (Context.Catalogue.SummaryOf(method) is { } model)
+        {
+            CallFunctions(site, model);
+            return Tagged(site, _application.Apply(model, site, null));
+        }
+
+        if (method.MethodKind == MethodKind.LocalFunction && NestedBody(method) is { } local)
+        {
+            return Tagged(site, CallNested(site, local));
+        }
+
+        var targets = Context.Dispatch.TargetsOf(method);
+        if (targets.IsEmpty)
+        {
+            return Tagged(site, CallUnknown(site));
+        }
+
+        var result = Value.Clean;
+        foreach (var target in targets)
+        {
+            result = result.Join(CallBody(site, target));
+        }
+
+        return Tagged(site, result);
+    }
+
+    /// <summary>Calls a constructor on the object that was made for it.</summary>
+    public Value Construct(CallSite site)
+    {
+        var constructor = site.Method;
+        if (Context.Catalogue.SummaryOf(constructor) is { } model)
+        {
+            CallFunctions(site, model);
+            _application.Apply(model, site, null);
+            KeepByName(site);
+        }
+        else if (constructor.DeclaringSyntaxReferences.IsEmpty)
+        {
+            ConstructUnknown(site);
+        }
+        else
+        {
+            Initialize(site);
+        }
+
+        return site.Receiver;
+    }
+
+    /// <summary>A constructor in source: a primary one keeps its parameters, initializers use them, a body does what it says.</summary>
+    private void Initialize(CallSite site)
+    {
+        var constructor = site.Method.OriginalDefinition;
+        if (Constructors.IsPrimary(constructor))
+        {
+            foreach (var parameter in constructor.Parameters)
+            {
+                evaluator.Heap.Write(site.Receiver, Part.Member(parameter.Name), site.Arguments[parameter.Ordinal].Value);
+            }
+
+            foreach (var member in Constructors.InitializedFromParameters(constructor))
+            {
+                var initializer = new Node.Body(member, 1);
+                _application.Apply(evaluator.Results(initializer).Summary, site, initializer);
+            }
+        }
+
+        if (Context.Dispatch.HasBody(constructor))
+        {
+            CallBody(site, constructor);
+        }
+    }
+
+    /// <summary>A constructor of which only metadata is known: text goes into what holds text, and a parameter into the property of its name.</summary>
+    private void ConstructUnknown(CallSite site)
+    {
+        KeepByName(site);
+        if (Types.CanHoldText(site.Method.ContainingType))
+        {
+            foreach (var argument in site.Arguments)
+            {
+                evaluator.Heap.WriteSelf(site.Receiver, evaluator.Heap.Own(argument.Value).Where(label => label.IsData));
+            }
+        }
+    }
+
+    private void KeepByName(CallSite site)
+    {
+        foreach (var parameter in site.Method.Parameters)
+        {
+            var value = site.Arguments[parameter.Ordinal].Value;
+            if (!value.IsClean && Constructors.PropertyOf(parameter) is { } property)
+            {
+                evaluator.Heap.Write(site.Receiver, Part.Member(property.Name), value);
+            }
+        }
+    }
+
+    /// <summary>Calls a function value with the arguments that were written to its argument parts.</summary>
+    public Value Call(Cell function)
+    {
+        var target = function.Function!;
+        var count = target.Method.Parameters.Length;
+        var arguments = ImmutableArray.CreateBuilder<Argument>(count);
+        for (var i = 0; i < count; i++)
+        {
+            arguments.Add(new Argument(evaluator.Heap.Read(Value.Of(function), Part.Argument(i), null, target.Method.Parameters[i].Type), null));
+        }
+
+        var at = evaluator.CurrentOperation;
+        if (NestedBody(target.Method, target.Body) is { } nested)
+        {
+            return CallNested(new CallSite(at, target.Method, evaluator.This, arguments.MoveToImmutable()), nested);
+        }
+
+        if (target.Body is not null)
+        {
+            return Value.Clean;
+        }
+
+        var receiver = evaluator.Heap.Read(Value.Of(function), Slot.Receiver);
+        return Call(new CallSite(at, target.Method, receiver, arguments.MoveToImmutable()));
+    }
+
+    private Body? NestedBody(IMethodSymbol method, SyntaxNode? syntax = null)
+    {
+        syntax ??= method.MethodKind == MethodKind.LocalFunction ? method.OriginalDefinition.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() : null;
+        return syntax is not null && evaluator.Body.Root.Nested.TryGetValue(syntax, out var body) ? body : null;
+    }
+
+    /// <summary>A delegate is called: its arguments are handed to whatever functions it may be.</summary>
+    private Value Invoke(CallSite site)
+    {
+        for (var i = 0; i < site.Arguments.Length; i++)
+        {
+            evaluator.Heap.Write(site.Receiver, Part.Argument(i), site.Arguments[i].Value, replace: false);
+            foreach (var cell in site.Receiver.Cells)
+            {
+                ReportMarks(site, cell, i);
+            }
+        }
+
+        return Tagged(site, evaluator.Heap.Read(site.Receiver, Part.Result, null, site.Method.ReturnType));
+    }
+
+    private void ReportMarks(CallSite site, Cell cell, int ordinal)
+    {
+        var argument = site.Arguments[ordinal];
+        foreach (var label in evaluator.Heap.Read(Value.Of(cell), Part.Argument(ordinal)).Labels)
+        {
+            if (label.Mark is { } mark && argument.Operation is { } operation)
+            {
+                var disclosed = evaluator.Disclosures.Of(argument.Value, mark.As, enumerates: true);
+                evaluator.Findings?.Add(new Hit(operation.Syntax, disclosed, mark.Kind, mark.Member));
+            }
+        }
+    }
+
+    /// <summary>Functions passed to a method that is known only by name may be called: what they do to captured variables happens.</summary>
+    private void CallFunctions(CallSite site, Summary model)
+    {
+        foreach (var argument in site.Arguments)
+        {
+            if (argument.Value.Cells.Any(cell => cell.Function is not null))
+            {
+                _application.PassToFunctions(model, site);
+                evaluator.Heap.Read(argument.Value, Part.Result);
+            }
+        }
+    }
+
+    private Value CallNested(CallSite site, Body nested)
+    {
+        evaluator.Findings?.AddUse(nested.Nested!, evaluator.State);
+        var node = new Node.Nested(nested.Root.Symbol, nested.Nested!);
+        return _application.Apply(evaluator.Results(node).Summary, site, node);
+    }
+
+    private Value CallBody(CallSite site, IMethodSymbol target)
+    {
+        var inputs = Carried.InputsOf(site, target, evaluator);
+        if (inputs == 0 && !Context.IsHot(target))
+        {
+            return Fresh(site, Value.Clean);
+        }
+
+        var node = new Node.Body(target, inputs);
+        var result = evaluator.Results(node);
+        return result.IsLimited ? CallUnknown(site) : Fresh(site, _application.Apply(result.Summary, site, node));
+    }
+
+    /// <summary>
+    /// Without body, model or summary: the receiver and the arguments reach the result when it is text, bytes, a stream's content, or of their own type
+    /// or type parameter; nothing reaches other arguments, the receiver or a sink.
+    /// </summary>
+    private Value CallUnknown(CallSite site)
+    {
+        var type = site.Method.ReturnType;
+        var result = Fresh(site, Value.Clean);
+        Take(site.Receiver, site.Method.IsStatic ? null : site.Method.ContainingType);
+        for (var i = 0; i < site.Arguments.Length; i++)
+        {
+            var argument = site.Arguments[i].Value;
+            Take(argument, i < site.Method.Parameters.Length ? site.Method.Parameters[i].Type : null);
+            if (argument.Cells.Any(cell => cell.Function is not null))
+            {
+                Take(evaluator.Heap.Read(argument, Part.Result), type);
+            }
+        }
+
+        return result;
+
+        void Take(Value value, ITypeSymbol? from)
+        {
+            if (value.IsClean)
+            {
+                return;
+            }
+
+            var isSame = from is not null && SymbolEqualityComparer.Default.Equals(Types.Unwrap(from), Types.Unwrap(type)) && !site.Method.ReturnsVoid;
+            if (isSame)
+            {
+                result = result.Join(value);
+            }
+            else if (Types.CanHoldText(type) || site.Method.OriginalDefinition.ReturnType is ITypeParameterSymbol)
+            {
+                result = result.With(evaluator.Heap.Own(value).Where(label => label.IsData));
+            }
+        }
+    }
+
+    /// <summary>A result that may be an object is one, so that what is done to it later has somewhere to go.</summary>
+    private Value Fresh(CallSite site, Value result) =>
+        result.Cells.IsEmpty && Types.HasParts(site.Operation.Type)
+            ? result.Join(evaluator.Make(site.Operation))
+            : result;
+
+    /// <summary>A tag on the method's return value is a source whatever the body does, except in a sanitizer.</summary>
+    private Value Tagged(CallSite site, Value result)
+    {
+        result = Fresh(site, result);
+        return Context.Shapes.TagOf(site.Method) is { } tag && !IsSanitizer(site.Method)
+            ? result.With(ImmutableHashSet.Create(Label.Of(tag)))
+            : result;
+    }
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using PiiGuard.Analyzers.Catalogue;
+
+namespace PiiGuard.Analyzers.Flow;
+
+/// <summary>An argument of a call, and the expression it comes from; a call of the engine's own (a function in a model's port) has none.</summary>
+internal readonly record struct Argument(Value Value, IOperation? Operation)
+{
+    public static readonly Argument None = new(Value.Clean, null);
+}
+
+/// <summary>One call, as a summary is applied to it: the operation, the receiver and the arguments by parameter ordinal.</summary>
+internal sealed record CallSite(IOperation Operation, IMethodSymbol Method, Value Receiver, ImmutableArray<Argument> Arguments, IOperation? ReceiverOperation = null)
+{
+    public Value RootOf(Port port) => port.Root switch
+    {
+        PortRoot.This => Receiver,
+        PortRoot.Parameter when port.Ordinal < Arguments.Length => Arguments[port.Ordinal].Value,
+        _ => Value.Clean,
+    };
+
+    /// <summary>The expression at which a finding about this port stands.</summary>
+    public IOperation OperationAt(Port port) => port.Root switch
+    {
+        PortRoot.This => ReceiverOperation ?? Operation,
+        PortRoot.Parameter when port.Ordinal < Arguments.Length => Arguments[port.Ordinal].Operation ?? Operation,
+        _ => Operation,
+    };
+
+    public ITypeSymbol? TypeOf(Port port) => port.Root switch
+    {
+        PortRoot.This => Method.ContainingType,
+        PortRoot.Return => Method.ReturnType,
+        PortRoot.Parameter when port.Ordinal < Method.Parameters.Length => Method.Parameters[port.Ordinal].Type,
+        _ => null,
+    };
+
+    /// <summary>Whether a condition of an edge holds here: the argument is a constant that meets it. What isn't constant doesn't.</summary>
+    public bool Meets(Condition? condition)
+    {
+        if (condition is null)
+        {
+            return true;
+        }
+
+        if (condition.Port.Root != PortRoot.Parameter || condition.Port.Ordinal >= Arguments.Length
+            || Arguments[condition.Port.Ordinal].Operation is not { } operation)
+        {
+            return false;
+        }
+
+        var constant = ConstantOf(operation);
+        return condition.Operator switch
+        {
+            ConditionOperator.Equal => constant is not null && string.Equals(constant, condition.Constant, StringComparison.Ordinal),
+            ConditionOperator.NotEqual => constant is not null && !string.Equals(constant, condition.Constant, StringComparison.Ordinal),
+            ConditionOperator.StartsWith => constant?.TrimStart().StartsWith(condition.Constant, StringComparison.OrdinalIgnoreCase) == true,
+            _ => constant is not null && constant.IndexOf(condition.Constant, StringComparison.OrdinalIgnoreCase) >= 0,
+        };
+    }
+
+    /// <summary>A constant as model lines write it; null where the expression isn't one.</summary>
+    public static string? ConstantOf(IOperation operation)
+    {
+        while (operation is IConversionOperation { ConstantValue.HasValue: false } conversion)
+        {
+            operation = conversion.Operand;
+        }
+
+        if (operation is IFieldReferenceOperation { Field: { ContainingType.TypeKind: TypeKind.Enum } field })
+        {
+            return field.Name;
+        }
+
+        return operation.ConstantValue is { HasValue: true } constant
+            ? constant.Value switch
+            {
+                null => "null",
+                true => "true",
+                false => "false",
+                var value => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture),
+            }
+            : null;
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.CodeAnalysis;
+using PiiGuard.Analyzers.Catalogue;
+
+namespace PiiGuard.Analyzers.Flow;
+
+/// <summary>Which inputs of a call carry something that the callee wouldn't know of its own accord.</summary>
+internal static class Carried
+{
+    private const int MaxDepth = 3;
+
+    public static ulong InputsOf(CallSite site, IMethodSymbol target, Evaluator evaluator)
+    {
+        var inputs = Carries(site.Receiver, target.ContainingType, evaluator) ? 1UL : 0;
+        for (var i = 0; i < site.Arguments.Length && i < 62; i++)
+        {
+            if (Carries(site.Arguments[i].Value, i < target.Parameters.Length ? target.Parameters[i].Type : null, evaluator))
+            {
+                inputs |= 2UL << i;
+            }
+        }
+
+        return inputs;
+    }
+
+    private static bool Carries(Value value, ITypeSymbol? declared, Evaluator evaluator) => Carries(value, declared, evaluator, 0);
+
+    private static bool Carries(Value value, ITypeSymbol? declared, Evaluator evaluator, int depth)
+    {
+        if (!value.Labels.IsEmpty && value.Labels.Any(label => label != Label.Unassigned))
+        {
+            return true;
+        }
+
+        foreach (var cell in value.Cells)
+        {
+            if (cell.Function is not null || cell.Root is ISymbol || (cell.Input is { } port && evaluator.IsFollowed(port)) || BringsMore(cell.Type, declared, evaluator))
+            {
+                return true;
+            }
+
+            if (depth < MaxDepth && evaluator.SlotsOf(cell).Any(slot => Carries(slot.Value, slot.Value.Cells.FirstOrDefault()?.Type, evaluator, depth + 1)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The object's type holds personal data that the type it is declared with doesn't show (an object, an interface, a type parameter).</summary>
+    private static bool BringsMore(ITypeSymbol? actual, ITypeSymbol? declared, Evaluator evaluator)
+    {
+        if (actual is null || declared is null || SymbolEqualityComparer.Default.Equals(actual, declared))
+        {
+            return false;
+        }
+
+        var shapes = evaluator.Context.Shapes;
+        return !shapes.Disclosed(actual, Disclosure.Destructured).IsEmpty
+            && shapes.Disclosed(Types.Unwrap(declared)!, Disclosure.Destructured).IsEmpty;
+    }
+}

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using PiiGuard.Analyzers.Catalogue;
+
+namespace PiiGuard.Analyzers.Flow;
+
+/// <summary>What one call gives to the sinks of a summary.</summary>
+internal sealed class SinkApplication(Evaluator evaluator, SummaryApplication application, CallSite site, Node? callee)
+{
+    public void Meet(SinkEdge sink, Summary summary)
+    {
+        var member = sink.Member ?? site.Method;
+        var at = site.OperationAt(sink.From);
+        if (callee is null && sink.From.Path.IsEmpty && at is IArrayCreationOperation { IsImplicit: true, Initializer: { } elements })
+        {
+            for (var i = 0; i < elements.ElementValues.Length; i++)
+            {
+                var element = elements.ElementValues[i];
+                Meet(sink, member, element, evaluator.Visit(element), HoleOf(sink, summary, i));
+            }
+
+            return;
+        }
+
+        var value = application.Resolve(sink.From, site);
+        if (callee is null && sink.As == Disclosure.Template && at.Type is IArrayTypeSymbol)
+        {
+            value = evaluator.Heap.Read(value, Part.Element, null, (at.Type as IArrayTypeSymbol)!.ElementType);
+        }
+
+        Meet(sink, member, at, value, HoleOf(sink, summary, 0));
+    }
+
+    private void Meet(SinkEdge sink, ISymbol member, IOperation at, Value value, Disclosure how)
+    {
+        foreach (var (kind, placeOf) in KindsOf(sink))
+        {
+            var disclosed = evaluator.Disclosures.Of(value, how, enumerates: true, typesToo: !sink.Reported).Protect(sink.Protection);
+            if (callee is Node.Nested)
+            {
+                // What meets a sink inside a lambda is reported there; only what this body's callers pass is still open.
+                disclosed = disclosed.Where(label => label.Input is not null);
+            }
+
+            disclosed = disclosed.Where(label => label.IsData);
+            if (!disclosed.IsEmpty)
+            {
+                var reported = value.Cells.Any(cell => cell.IsInput && disclosed.Any(label => label.Tag is not null && label.Extent != Extent.Value));
+                evaluator.Findings!.Add(new Hit(at.Syntax, disclosed, kind, member, placeOf, callee, sink, reported));
+            }
+        }
+    }
+
+    /// <summary>The kinds of sink that this is: the edge's own, or what the place of the receiver says.</summary>
+    private IEnumerable<(PiiSinkKind? Kind, Port? PlaceOf)> KindsOf(SinkEdge sink)
+    {
+        if (sink.Kind is not null)
+        {
+            yield return (sink.Kind, null);
+            yield break;
+        }
+
+        var places = application.Resolve((sink.PlaceOf ?? Port.This).Then(Part.Place), site);
+        foreach (var label in places.Labels)
+        {
+            if (label.Input is not null)
+            {
+                yield return (null, label.Input.Parent);
+            }
+            else if (label.Place is { } place && KindOf(place) is { } kind)
+            {
+                yield return (kind, null);
+            }
+        }
+    }
+
+    private static PiiSinkKind? KindOf(Place place) => place switch
+    {
+        Place.File => PiiSinkKind.File,
+        Place.Console => PiiSinkKind.Console,
+        Place.Response => PiiSinkKind.Response,
+        Place.Network => PiiSinkKind.Network,
+        Place.ObjectStore => PiiSinkKind.ObjectStore,
+        Place.Export => PiiSinkKind.Export,
+        _ => null,
+    };
+
+    private Disclosure HoleOf(SinkEdge sink, Summary summary, int index)
+    {
+        if (sink.As != Disclosure.Template || sink.Template is null)
+        {
+            return sink.As;
+        }
+
+        var position = index;
+        foreach (var other in summary.Sinks)
+        {
+            if (other.As == Disclosure.Template && other.From.Root == PortRoot.Parameter && other.From.Ordinal < sink.From.Ordinal)
+            {
+                position++;
+            }
+        }
+
+        var constant = sink.Template.Ordinal < site.Arguments.Length && site.Arguments[sink.Template.Ordinal].Operation is { } operation
+            ? CallSite.ConstantOf(operation)
+            : null;
+        return MessageTemplate.Parse(constant).HowIsPrinted(position);
+    }
+}

@@ -1,0 +1,239 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using PiiGuard.Analyzers.Catalogue;
+using PiiGuard.Analyzers.Shapes;
+
+namespace PiiGuard.Analyzers.Flow;
+
+/// <summary>Applies a summary, from a model or computed, to one call: moves values between its ports, brings in sources, meets sinks.</summary>
+internal sealed class SummaryApplication(Evaluator evaluator)
+{
+    /// <summary>Applies a summary.</summary>
+    /// <param name="summary">What the callee does.</param>
+    /// <param name="site">The call.</param>
+    /// <param name="callee">The node that the summary was computed for; null for a model.</param>
+    public Value Apply(Summary summary, CallSite site, Node? callee)
+    {
+        var nested = callee as Node.Nested;
+        var result = Value.Clean;
+        PassToFunctions(summary, site);
+
+        foreach (var flow in summary.Flows)
+        {
+            if (!site.Meets(flow.When) || HasArgumentPart(flow.To))
+            {
+                continue;
+            }
+
+            Assign(flow.To, Carry(flow, Resolve(flow.From, site)));
+        }
+
+        foreach (var source in summary.Sources)
+        {
+            if (site.Meets(source.When))
+            {
+                var tag = new Tag(source.Category, source.Symbol ?? MemberOf(site.Method));
+                var label = Label.Of(tag, source.Whole ? Extent.Whole : Extent.Value, source.Protection);
+                Assign(source.To, Value.Of(ImmutableHashSet.Create(label)));
+            }
+        }
+
+        foreach (var place in summary.Places)
+        {
+            if (site.Meets(place.When))
+            {
+                Assign(place.To.Then(Part.Place), Value.Of(ImmutableHashSet.Create(Label.Of(place.Place))));
+            }
+        }
+
+        foreach (var sink in summary.Sinks)
+        {
+            if (!site.Meets(sink.When))
+            {
+                continue;
+            }
+
+            if (sink is { From.Root: PortRoot.Return, Kind: { } kind })
+            {
+                var mark = new SinkMark(kind, sink.As, sink.Member ?? site.Method);
+                Assign(sink.From, Value.Of(ImmutableHashSet.Create(Label.Of(mark))));
+            }
+            else if (evaluator.Findings is not null)
+            {
+                new SinkApplication(evaluator, this, site, callee).Meet(sink, summary);
+            }
+        }
+
+        return result;
+
+        void Assign(Port to, Value value)
+        {
+            if (value.IsClean)
+            {
+                return;
+            }
+
+            if (to.Root == PortRoot.Return && site.Method.MethodKind == MethodKind.Constructor)
+            {
+                // What a constructor returns is the object that it was called on.
+                to = to.From(Port.This);
+            }
+
+            if (to.Root == PortRoot.Return)
+            {
+                if (to.Path.IsEmpty)
+                {
+                    result = result.Join(value);
+                    return;
+                }
+
+                if (result.Cells.IsEmpty)
+                {
+                    result = result.Join(evaluator.Make(site.Operation, site.Method.ReturnsVoid ? site.Method.ContainingType : site.Method.ReturnType));
+                }
+
+                WriteInto(result, to.Path, value, site.TypeOf(to));
+            }
+            else if (to.Root == PortRoot.Captured)
+            {
+                AssignCaptured(to, value);
+            }
+            else if (to.Path.IsEmpty && to.Root == PortRoot.Parameter && IsByReference(site, to.Ordinal, out var target))
+            {
+                evaluator.Assign(target, IsOut(site, to.Ordinal) && callee is null ? value.Join(Value.Clean) : value.Join(IsOut(site, to.Ordinal) ? Value.Clean : evaluator.Visit(target)));
+            }
+            else if (to.Path.IsEmpty)
+            {
+                evaluator.Heap.WriteSelf(site.RootOf(to), value.Labels);
+                foreach (var cell in value.Cells)
+                {
+                    MergeParts(site.RootOf(to), cell);
+                }
+            }
+            else
+            {
+                WriteInto(site.RootOf(to), to.Path, value, site.TypeOf(to), nested is not null);
+            }
+        }
+    }
+
+    /// <summary>Hands values to the functions among the arguments, as edges to <c>selector(0)</c> say; twice, for what one function gives another.</summary>
+    public void PassToFunctions(Summary summary, CallSite site)
+    {
+        var passes = summary.Flows.Any(flow => HasArgumentPart(flow.To)) ? 2 : 0;
+        for (var i = 0; i < passes; i++)
+        {
+            foreach (var flow in summary.Flows)
+            {
+                if (HasArgumentPart(flow.To) && flow.To.Root != PortRoot.Return && site.Meets(flow.When))
+                {
+                    WriteInto(site.RootOf(flow.To), flow.To.Path, Carry(flow, Resolve(flow.From, site)), site.TypeOf(flow.To));
+                }
+            }
+        }
+    }
+
+    public Value Resolve(Port port, CallSite site)
+    {
+        Value value;
+        ITypeSymbol? type;
+        if (port.Root == PortRoot.Captured)
+        {
+            value = evaluator.ReadVariable(port.Captured!);
+            type = Types.Of(port.Captured!);
+        }
+        else
+        {
+            value = site.RootOf(port);
+            type = site.TypeOf(port);
+        }
+
+        foreach (var part in port.Path)
+        {
+            type = Types.OfPart(value.Cells.FirstOrDefault()?.Type ?? type, part) ?? Types.OfPart(type, part);
+            value = evaluator.Heap.Read(value, part, null, type);
+        }
+
+        return value;
+    }
+
+    private Value Carry(FlowEdge flow, Value value)
+    {
+        if (flow.As != Disclosure.Value)
+        {
+            value = Value.Of(evaluator.Disclosures.Of(value, flow.As, enumerates: false).Where(label => label.Extent != Extent.Nominal));
+        }
+        else if (flow.Derived)
+        {
+            value = Value.Of(evaluator.Heap.Own(value).Where(label => label.IsData));
+        }
+
+        return flow.Protection == Protection.None ? value : Value.Of(value.Labels.Protect(flow.Protection), value.Cells);
+    }
+
+    private void AssignCaptured(Port to, Value value)
+    {
+        var variable = to.Captured!;
+        if (to.Path.IsEmpty)
+        {
+            evaluator.State = evaluator.State.Set(variable, evaluator.ReadVariable(variable).Join(value));
+        }
+        else
+        {
+            WriteInto(evaluator.ReadVariable(variable), to.Path, value, Types.Of(variable));
+        }
+    }
+
+    private void WriteInto(Value target, ImmutableArray<Part> path, Value value, ITypeSymbol? type, bool replace = false)
+    {
+        for (var i = 0; i < path.Length - 1; i++)
+        {
+            type = Types.OfPart(target.Cells.FirstOrDefault()?.Type ?? type, path[i]);
+            var inner = evaluator.Heap.Read(target, path[i], null, type);
+            target = inner.Cells.IsEmpty && !target.Cells.IsEmpty ? Value.Of(target.Cells.First().Child(path[i], type)) : inner;
+        }
+
+        evaluator.Heap.Write(target, path[path.Length - 1], value, replace);
+    }
+
+    /// <summary>What one object holds is added to another: a collection filled from a collection.</summary>
+    private void MergeParts(Value target, Cell from)
+    {
+        foreach (var slot in evaluator.SlotsOf(from))
+        {
+            evaluator.Heap.Write(target, slot.Key.Part, slot.Value, replace: false);
+        }
+    }
+
+    private static bool HasArgumentPart(Port port)
+    {
+        foreach (var part in port.Path)
+        {
+            if (part.Text[0] == '(' && part != Part.Result)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOut(CallSite site, int ordinal) => site.Method.Parameters[ordinal].RefKind == RefKind.Out;
+
+    private static bool IsByReference(CallSite site, int ordinal, out IOperation target)
+    {
+        target = site.Operation;
+        if (ordinal >= site.Method.Parameters.Length || site.Method.Parameters[ordinal].RefKind is not (RefKind.Out or RefKind.Ref)
+            || site.Arguments[ordinal].Operation is not { } operation)
+        {
+            return false;
+        }
+
+        target = operation;
+        return true;
+    }
+
+    /// <summary>The property or event that an accessor belongs to, else the method itself: what a message names.</summary>
+    private static ISymbol MemberOf(IMethodSymbol method) => method.AssociatedSymbol ?? method;
+}

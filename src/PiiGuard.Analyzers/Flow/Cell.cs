@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using PiiGuard.Analyzers.Catalogue;
+
+namespace PiiGuard.Analyzers.Flow;
+
+/// <summary>
+/// An object as the analysis knows it: what came in through a port, what an expression made, what a field holds, or a function. Objects inside
+/// another are the same root with a longer <see cref="Path"/>, bounded by <see cref="MaxDepth"/>.
+/// </summary>
+internal sealed class Cell : IEquatable<Cell>
+{
+    /// <summary>Longest way into an object that is kept apart; what lies deeper is one with its parent.</summary>
+    public const int MaxDepth = 4;
+
+    private readonly int _hash;
+
+    private Cell(object root, ImmutableArray<Part> path, ITypeSymbol? type)
+    {
+        Root = root;
+        Path = path;
+        Type = type;
+
+        var hash = root switch
+        {
+            ISymbol symbol => SymbolEqualityComparer.Default.GetHashCode(symbol),
+            _ => root.GetHashCode(),
+        };
+        foreach (var part in path)
+        {
+            hash = (hash * 31) + part.GetHashCode();
+        }
+
+        _hash = hash;
+    }
+
+    /// <summary>
+    /// A <see cref="Port"/> (an input), an <see cref="IOperation"/> (made there), a field or property symbol (what it holds), or a <see cref="Function"/>.
+    /// </summary>
+    public object Root { get; }
+
+    public ImmutableArray<Part> Path { get; }
+
+    /// <summary>The most that is known of its type; not part of its identity.</summary>
+    public ITypeSymbol? Type { get; }
+
+    public Function? Function => Root as Function;
+
+    /// <summary>The port through which this came in; null if it didn't.</summary>
+    public Port? Input
+    {
+        get
+        {
+            if (Root is not Port port)
+            {
+                return null;
+            }
+
+            foreach (var part in Path)
+            {
+                port = port.Then(part);
+            }
+
+            return port;
+        }
+    }
+
+    public bool IsInput => Root is Port;
+
+    /// <summary>The object was made in this body: what it held before is known.</summary>
+    public bool IsMade => Root is IOperation;
+
+    public static Cell Of(Port input, ITypeSymbol? type) => new(input, ImmutableArray<Part>.Empty, type);
+
+    public static Cell Made(IOperation site, ITypeSymbol? type) => new(site, ImmutableArray<Part>.Empty, type);
+
+    public static Cell Held(ISymbol field, ITypeSymbol? type) => new(field, ImmutableArray<Part>.Empty, type);
+
+    public static Cell Of(Function function, ITypeSymbol? type) => new(function, ImmutableArray<Part>.Empty, type);
+
+    /// <summary>
+    /// The object that a part of this one leads to. A part that the way already has (a list's next node) leads back to where it stood first,
+    /// so that ways stay finite whatever a loop does.
+    /// </summary>
+    public Cell Child(Part part, ITypeSymbol? type)
+    {
+        if (part.IsMember && Path.IndexOf(part) is var known and >= 0)
+        {
+            return new Cell(Root, Path.RemoveRange(known + 1, Path.Length - known - 1), type);
+        }
+
+        return Path.Length >= MaxDepth ? this : new Cell(Root, Path.Add(part), type);
+    }
+
+    public bool Equals(Cell? other) =>
+        other is not null
+        && (ReferenceEquals(this, other)
+            || (_hash == other._hash
+                && (Root is ISymbol symbol ? SymbolEqualityComparer.Default.Equals(symbol, other.Root as ISymbol) : Root.Equals(other.Root))
+                && Path.AsSpan().SequenceEqual(other.Path.AsSpan())));
+
+    public override bool Equals(object? obj) => Equals(obj as Cell);
+
+    public override int GetHashCode() => _hash;
+
+    public override string ToString() => Root + string.Concat(Path);
+}
+
+/// <summary>A lambda, local function or method group as a value.</summary>
+/// <param name="Method">What is called.</param>
+/// <param name="Body">The lambda's syntax, null for a named method.</param>
+internal sealed record Function(IMethodSymbol Method, SyntaxNode? Body)
+{
+    public bool Equals(Function? other) =>
+        other is not null && Body == other.Body && (Body is not null || SymbolEqualityComparer.Default.Equals(Method, other.Method));
+
+    public override int GetHashCode() => Body?.GetHashCode() ?? SymbolEqualityComparer.Default.GetHashCode(Method);
+}

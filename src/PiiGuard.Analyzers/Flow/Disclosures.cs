@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using PiiGuard.Analyzers.Catalogue;
+using PiiGuard.Analyzers.Shapes;
+
+namespace PiiGuard.Analyzers.Flow;
+
+/// <summary>What a value gives away when it is turned into text, destructured or serialized: by its type, and by what was put into it in this body.</summary>
+internal sealed class Disclosures(Evaluator evaluator)
+{
+    private const int MaxDepth = 4;
+
+    private TypeShapes Shapes => evaluator.Context.Shapes;
+
+    /// <summary>The labels that get out.</summary>
+    /// <param name="value">The value that is given away.</param>
+    /// <param name="how">How it is turned into text or bytes.</param>
+    /// <param name="enumerates">Whether a collection is enumerated, as loggers do with one that they are given.</param>
+    /// <param name="typesToo">Whether what the object's type declares counts, or only what was put into it.</param>
+    public ImmutableHashSet<Label> Of(Value value, Disclosure how, bool enumerates, bool typesToo = true)
+    {
+        var labels = evaluator.Heap.Own(value).Where(label => label.IsData);
+        if (how is Disclosure.Value)
+        {
+            return value.Cells.Aggregate(labels, (all, cell) => all.Join(Elements(cell)));
+        }
+
+        how = how == Disclosure.Template ? Disclosure.Text : how;
+        foreach (var cell in value.Cells)
+        {
+            labels = labels.Join(Of(cell, how, enumerates, typesToo, 0));
+        }
+
+        return labels;
+    }
+
+    /// <summary>Bytes and texts in an array are the value itself.</summary>
+    private ImmutableHashSet<Label> Elements(Cell cell) =>
+        evaluator.State.Heap.TryGetValue(new Slot(cell, Part.Element), out var elements) ? elements.Labels.Where(label => label.IsData) : Labels.None;
+
+    private ImmutableHashSet<Label> Of(Cell cell, Disclosure how, bool enumerates, bool typesToo, int depth)
+    {
+        var labels = cell.Input is { } port && evaluator.IsFollowed(port) ? ImmutableHashSet.Create(Label.Of(port, how)) : Labels.None;
+        if (cell.Type is { } type && cell.Function is null)
+        {
+            labels = typesToo ? labels.Join(Declared(cell, type, how, enumerates, depth)) : labels;
+            if (how == Disclosure.Text && Shapes.HandWritten(type, enumerates) is { IsEmpty: false } texts)
+            {
+                foreach (var text in texts.Where(text => text.Path.IsEmpty))
+                {
+                    labels = labels.Join(Printed(cell, text.Method));
+                }
+
+                return labels;
+            }
+        }
+
+        if (depth < MaxDepth)
+        {
+            foreach (var slot in evaluator.SlotsOf(cell))
+            {
+                if (slot.Key.Part == Slot.Original)
+                {
+                    labels = slot.Value.Cells.Aggregate(labels, (all, original) => all.Join(Of(original, how, enumerates, typesToo, depth + 1)));
+                }
+                else if (IsGivenAway(cell, slot.Key.Part, how, enumerates))
+                {
+                    labels = labels.Join(Held(slot.Value, how, slot.Key.Part == Part.Element, typesToo, depth));
+                }
+            }
+        }
+
+        return labels;
+    }
+
+    private ImmutableHashSet<Label> Held(Value value, Disclosure how, bool isElement, bool typesToo, int depth)
+    {
+        var labels = evaluator.Heap.Own(value).Where(label => label.IsData).Map(label => label.With(Extent.Whole));
+        foreach (var cell in value.Cells)
+        {
+            labels = labels.Join(Of(cell, how, isElement || how != Disclosure.Text, typesToo, depth + 1)
+                .Where(label => label.Extent != Extent.Nominal));
+        }
+
+        return labels;
+    }
+
+    /// <summary>What the type's declaration says, less what was protected in this very object.</summary>
+    private ImmutableHashSet<Label> Declared(Cell cell, ITypeSymbol type, Disclosure how, bool enumerates, int depth)
+    {
+        var labels = ImmutableHashSet.CreateBuilder<Label>();
+        foreach (var disclosed in Shapes.Disclosed(type, how, enumerates))
+        {
+            var isProtected = disclosed.Path is [var first, ..]
+                && evaluator.State.Heap.TryGetValue(new Slot(cell, first), out var stored)
+                && Heap.IsProtected(stored);
+            if (!isProtected)
+            {
+                labels.Add(Label.Of(disclosed.Tag, disclosed.Path.IsEmpty ? Extent.Value : Extent.Whole));
+            }
+        }
+
+        if (labels.Count == 0 && depth == 0 && how == Disclosure.Text && Shapes.PlainObject(type))
+        {
+            foreach (var held in Shapes.Disclosed(type, Disclosure.Destructured, true).Take(3))
+            {
+                labels.Add(Label.Of(held.Tag, Extent.Nominal));
+            }
+        }
+
+        return labels.ToImmutable();
+    }
+
+    /// <summary>What a hand-written <c>ToString</c> prints of this object: its summary, applied.</summary>
+    private ImmutableHashSet<Label> Printed(Cell cell, IMethodSymbol toString)
+    {
+        var site = new CallSite(evaluator.CurrentOperation, toString, Value.Of(cell), ImmutableArray<Argument>.Empty);
+        return evaluator.Calls.Call(site).Labels.Where(label => label.IsData).Map(label => label.With(Extent.Whole));
+    }
+
+    private static bool IsGivenAway(Cell cell, Part part, Disclosure how, bool enumerates)
+    {
+        if (part == Part.Element)
+        {
+            return how != Disclosure.Text || enumerates;
+        }
+
+        if (!part.IsMember)
+        {
+            return false;
+        }
+
+        if (how == Disclosure.Text)
+        {
+            return cell.Type is { } type && PrintedText.KindOf(type) == TextKind.Members;
+        }
+
+        return cell.Type?.GetMembers(part.Text.Substring(1)).FirstOrDefault() is not { DeclaredAccessibility: not Accessibility.Public };
+    }
+}

@@ -1,0 +1,101 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace PiiGuard.Analyzers.Flow;
+
+/// <summary>Which bodies of this compilation a call may reach.</summary>
+internal sealed class Dispatch(Compilation compilation, Bodies bodies)
+{
+    /// <summary>Above this number of implementations only what is known of the member itself counts.</summary>
+    public const int MaxTargets = 16;
+
+    private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<IMethodSymbol>> _targets = new(SymbolEqualityComparer.Default);
+    private readonly Lazy<ILookup<ISymbol, IMethodSymbol>> _implementations =
+        new(() => Implementations(compilation), LazyThreadSafetyMode.PublicationOnly);
+
+    public bool HasBody(IMethodSymbol method) => bodies.Has(method.OriginalDefinition);
+
+    /// <summary>The bodies that a call of the method may run; empty where none can be seen, or too many.</summary>
+    public ImmutableArray<IMethodSymbol> TargetsOf(IMethodSymbol method) => _targets.GetOrAdd(method.OriginalDefinition, FindTargets);
+
+    /// <summary>The implementations and overrides of an interface's or virtual member's accessor or method, with or without body; sorted.</summary>
+    public ImmutableArray<IMethodSymbol> ImplementationsOf(IMethodSymbol method) =>
+        CanBeOverridden(method) ? _implementations.Value[method.OriginalDefinition].ToImmutableArray() : ImmutableArray<IMethodSymbol>.Empty;
+
+    private ImmutableArray<IMethodSymbol> FindTargets(IMethodSymbol method)
+    {
+        var targets = ImmutableArray.CreateBuilder<IMethodSymbol>();
+        if (HasBody(method))
+        {
+            targets.Add(method);
+        }
+
+        if (CanBeOverridden(method))
+        {
+            targets.AddRange(_implementations.Value[method].Where(HasBody));
+        }
+
+        return targets.Count > MaxTargets ? ImmutableArray<IMethodSymbol>.Empty : targets.ToImmutable();
+    }
+
+    private static bool CanBeOverridden(IMethodSymbol method) =>
+        method.ContainingType?.TypeKind == TypeKind.Interface || method.IsAbstract || ((method.IsVirtual || method.IsOverride) && !method.IsSealed);
+
+    /// <summary>For each interface or virtual method, what implements or overrides it in this compilation, in the order of names: files' order plays no part.</summary>
+    private static ILookup<ISymbol, IMethodSymbol> Implementations(Compilation compilation)
+    {
+        var pairs = new List<(ISymbol Base, IMethodSymbol Target)>();
+        foreach (var type in TypesOf(compilation.Assembly.GlobalNamespace))
+        {
+            foreach (var method in type.GetMembers().OfType<IMethodSymbol>())
+            {
+                for (var overridden = method.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
+                {
+                    pairs.Add((overridden.OriginalDefinition, method));
+                }
+            }
+
+            if (type.TypeKind is TypeKind.Interface)
+            {
+                continue;
+            }
+
+            foreach (var member in type.AllInterfaces.SelectMany(@interface => @interface.GetMembers()).OfType<IMethodSymbol>())
+            {
+                if (type.FindImplementationForInterfaceMember(member) is IMethodSymbol implementation
+                    && SymbolEqualityComparer.Default.Equals(implementation.ContainingAssembly, compilation.Assembly))
+                {
+                    pairs.Add((member.OriginalDefinition, implementation.OriginalDefinition));
+                }
+            }
+        }
+
+        return pairs.Distinct()
+            .OrderBy(pair => pair.Target.ContainingType.ToDisplayString(), StringComparer.Ordinal)
+            .ThenBy(pair => pair.Target.MetadataName, StringComparer.Ordinal)
+            .ToLookup(pair => pair.Base, pair => pair.Target, SymbolEqualityComparer.Default);
+    }
+
+    private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceSymbol root)
+    {
+        var pending = new Stack<INamespaceOrTypeSymbol>();
+        pending.Push(root);
+        while (pending.Count > 0)
+        {
+            var current = pending.Pop();
+            if (current is INamedTypeSymbol type)
+            {
+                yield return type;
+            }
+
+            foreach (var member in current.GetMembers())
+            {
+                if (member is INamespaceOrTypeSymbol inner)
+                {
+                    pending.Push(inner);
+                }
+            }
+        }
+    }
+}

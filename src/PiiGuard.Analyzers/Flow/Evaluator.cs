@@ -1,0 +1,192 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using PiiGuard.Analyzers.Catalogue;
+using PiiGuard.Analyzers.Flow.Transfers;
+
+namespace PiiGuard.Analyzers.Flow;
+
+/// <summary>
+/// Evaluates the operations of one body, one after the other, against a <see cref="State"/>. What an operation kind does stands in
+/// <see cref="TransferTable"/>; objects are read and written in <see cref="Heap"/>, calls made in <see cref="CallEvaluator"/>.
+/// </summary>
+internal sealed class Evaluator
+{
+    /// <summary>Operations evaluated in one body, all rounds of its loops together, before the analysis of that body gives up.</summary>
+    public const int StepLimit = 400_000;
+
+    private readonly CancellationToken _cancellation;
+    private int _steps;
+
+    public Evaluator(FlowContext context, Body body, ulong inputs, Func<Node, NodeResult> results, CancellationToken cancellation)
+    {
+        Context = context;
+        Body = body;
+        Inputs = inputs;
+        Results = results;
+        Heap = new Heap(this);
+        Calls = new CallEvaluator(this);
+        Disclosures = new Disclosures(this);
+        _cancellation = cancellation;
+    }
+
+    public FlowContext Context { get; }
+
+    public Body Body { get; }
+
+    /// <summary>Which inputs are followed; see <see cref="Node.Body"/>.</summary>
+    public ulong Inputs { get; }
+
+    /// <summary>What other nodes do, as far as it is known by now.</summary>
+    public Func<Node, NodeResult> Results { get; }
+
+    public Heap Heap { get; }
+
+    public CallEvaluator Calls { get; }
+
+    public Disclosures Disclosures { get; }
+
+    public State State { get; set; } = State.Start;
+
+    /// <summary>The operation that is being evaluated: where a call that no syntax shows (a <c>ToString</c>, a lambda's) is made.</summary>
+    public IOperation CurrentOperation { get; private set; } = null!;
+
+    /// <summary>What an iterator has given so far.</summary>
+    public Value Yielded { get; private set; } = Value.Clean;
+
+    /// <summary>What was found; null while the fixpoint is still being looked for.</summary>
+    public Findings? Findings { get; set; }
+
+    /// <summary>The operations that flow captures stand for, for those that are assigned to.</summary>
+    public Dictionary<CaptureId, IOperation> CapturedTargets { get; } = [];
+
+    public Value Visit(IOperation? operation)
+    {
+        if (operation is null)
+        {
+            return Value.Clean;
+        }
+
+        if (++_steps > StepLimit)
+        {
+            throw new StepLimitException();
+        }
+
+        if ((_steps & 0xFF) == 0)
+        {
+            _cancellation.ThrowIfCancellationRequested();
+        }
+
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+
+        if (operation.ConstantValue.HasValue && operation is not IConversionOperation { Operand.Type.TypeKind: TypeKind.Enum })
+        {
+            return Value.Clean;
+        }
+
+        CurrentOperation = operation;
+        var value = TransferTable.Of(operation)(this, operation);
+        CurrentOperation = operation;
+        return Settle(operation, value);
+    }
+
+    /// <summary>What holds of every expression: values of tagged types are personal; a truth value is clean unless it is itself what was tagged.</summary>
+    private Value Settle(IOperation operation, Value value)
+    {
+        var type = operation.Type;
+        if (type is null)
+        {
+            return value;
+        }
+
+        if (type.SpecialType == SpecialType.System_Boolean && !value.Labels.IsEmpty)
+        {
+            return Value.Of(value.Labels.Where(label => label.Tag is null || IsTruthValue(label.Tag.Symbol)), value.Cells);
+        }
+
+        if (operation is IInstanceReferenceOperation or IConversionOperation || Context.Shapes.TagOfType(type) is not { } tag
+            || (operation is IInvocationOperation call && Calls.IsSanitizer(call.TargetMethod)))
+        {
+            return value;
+        }
+
+        return value.With(ImmutableHashSet.Create(Label.Of(tag)));
+    }
+
+    private static bool IsTruthValue(ISymbol symbol) =>
+        Types.Unwrap(Types.Of(symbol))?.SpecialType == SpecialType.System_Boolean;
+
+    /// <summary>Whether what comes in at this port is followed.</summary>
+    public bool IsFollowed(Port port) => port.Root switch
+    {
+        PortRoot.This => (Inputs & 1) != 0,
+        PortRoot.Parameter => port.Ordinal < 63 && (Inputs & (2UL << port.Ordinal)) != 0,
+        PortRoot.Captured => true,
+        _ => false,
+    };
+
+    /// <summary>The value of what comes in at a port.</summary>
+    public Value Input(Port port, ITypeSymbol? type)
+    {
+        var labels = IsFollowed(port) ? ImmutableHashSet.Create(Label.Of(port)) : Labels.None;
+        return Types.HasParts(type)
+            ? Value.Of(labels, ImmutableHashSet.Create(Cell.Of(port, Types.Unwrap(type))))
+            : Value.Of(labels);
+    }
+
+    /// <summary>The receiver of the body that is being analysed.</summary>
+    public Value This => Body.Receiver is { } type ? Input(Port.This, type) : Value.Clean;
+
+    public Value ReadVariable(ISymbol variable)
+    {
+        if (State.Variables.TryGetValue(variable, out var value))
+        {
+            return value;
+        }
+
+        var type = Types.Of(variable);
+        if (!Body.Owns(variable))
+        {
+            return Input(Port.Capture(variable), type);
+        }
+
+        if (variable is not IParameterSymbol parameter)
+        {
+            return Value.Clean;
+        }
+
+        var tag = Context.Shapes.TagOf(parameter);
+        value = Input(Port.Parameter(parameter.Ordinal), type);
+        return tag is null ? value : value.With(ImmutableHashSet.Create(Label.Of(tag)));
+    }
+
+    /// <summary>An iterator gives a value: an element of what it returns.</summary>
+    public void Yield(IOperation operation, Value value)
+    {
+        if (Yielded.Cells.IsEmpty)
+        {
+            Yielded = Make(operation, Body.Method?.ReturnType);
+        }
+
+        Heap.Write(Yielded, Part.Element, value, replace: false);
+    }
+
+    /// <summary>The parts of an object that this body has written to.</summary>
+    public IEnumerable<KeyValuePair<Slot, Value>> SlotsOf(Cell cell) =>
+        State.Heap.Where(pair => pair.Key.Cell.Equals(cell)).OrderBy(pair => pair.Key.Part.Text, StringComparer.Ordinal);
+
+    /// <summary>Assigns to whatever an expression on the left stands for.</summary>
+    public void Assign(IOperation target, Value value) => Assignments.Assign(this, target, value);
+
+    /// <summary>A new object made by an operation.</summary>
+    public Value Make(IOperation operation, ITypeSymbol? type = null)
+    {
+        State = State.Make(operation);
+        return Value.Of(Cell.Made(operation, Types.Unwrap(type ?? operation.Type)));
+    }
+}
+
+/// <summary>A body took too many steps: its analysis ends, with what an unknown method's rule says.</summary>
+internal sealed class StepLimitException : Exception;

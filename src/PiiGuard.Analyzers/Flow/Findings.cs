@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace PiiGuard.Analyzers.Flow;
+
+/// <summary>What the last round over a body collects, when every block's state is known.</summary>
+internal sealed class Findings
+{
+    private readonly List<Hit> _hits = [];
+    private readonly Dictionary<SyntaxNode, List<State>> _uses = [];
+    private readonly List<(ISymbol Field, Value Value)> _stores = [];
+    private readonly List<SyntaxNode> _unfollowed = [];
+
+    public IReadOnlyList<Hit> Hits => _hits;
+
+    /// <summary>For each lambda and local function, the states in which it is made or called.</summary>
+    public IReadOnlyDictionary<SyntaxNode, List<State>> Uses => _uses;
+
+    public IReadOnlyList<(ISymbol Field, Value Value)> Stores => _stores;
+
+    /// <summary>Where personal data goes out of sight.</summary>
+    public IReadOnlyList<SyntaxNode> Unfollowed => _unfollowed;
+
+    public void Add(Hit hit)
+    {
+        if (hit.Labels.IsEmpty)
+        {
+            return;
+        }
+
+        var known = _hits.FindIndex(other => other.At == hit.At && other.Kind == hit.Kind && SymbolEqualityComparer.Default.Equals(other.Member, hit.Member)
+            && Equals(other.PlaceOf, hit.PlaceOf) && Equals(other.Callee, hit.Callee) && Equals(other.Forwarded, hit.Forwarded));
+        if (known < 0)
+        {
+            _hits.Add(hit);
+        }
+        else
+        {
+            _hits[known] = _hits[known] with { Labels = _hits[known].Labels.Join(hit.Labels), Reported = _hits[known].Reported || hit.Reported };
+        }
+    }
+
+    public void AddUse(SyntaxNode function, State state)
+    {
+        if (!_uses.TryGetValue(function, out var states))
+        {
+            _uses[function] = states = [];
+        }
+
+        states.Add(state);
+    }
+
+    public void AddStore(ISymbol field, Value value)
+    {
+        if (!value.IsClean)
+        {
+            _stores.Add((field.OriginalDefinition, value));
+        }
+    }
+
+    public void AddUnfollowed(SyntaxNode at, ImmutableHashSet<Label> labels)
+    {
+        if (labels.Any(label => label.Tag is not null))
+        {
+            _unfollowed.Add(at);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using PiiGuard.Analyzers.Catalogue;
+using PiiGuard.Analyzers.Shapes;
+
+namespace PiiGuard.Analyzers.Flow;
+
+/// <summary>What all analyses of one compilation share. Lives as long as the compilation.</summary>
+internal sealed class FlowContext
+{
+    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<AnalyzerOptions, FlowContext>> Known = new();
+
+    private readonly Lazy<Relevance> _relevance;
+
+    public FlowContext(Compilation compilation, ModelCatalogue catalogue, TypeShapes shapes)
+    {
+        Compilation = compilation;
+        Catalogue = catalogue;
+        Shapes = shapes;
+        Bodies = new Bodies(compilation);
+        Dispatch = new Dispatch(compilation, Bodies);
+        _relevance = new Lazy<Relevance>(() => Relevance.Of(compilation, shapes, catalogue), LazyThreadSafetyMode.PublicationOnly);
+    }
+
+    /// <summary>The context of a compilation, shared by all analyzers that ask with the same options.</summary>
+    public static FlowContext For(Compilation compilation, AnalyzerOptions options, bool trustsProtectionNames, CancellationToken cancellation) =>
+        Known.GetValue(compilation, static _ => new ConcurrentDictionary<AnalyzerOptions, FlowContext>())
+            .GetOrAdd(options, _ => Create(compilation, options, trustsProtectionNames, cancellation));
+
+    private static FlowContext Create(Compilation compilation, AnalyzerOptions options, bool trustsProtectionNames, CancellationToken cancellation)
+    {
+        var catalogue = ModelCatalogue.For(compilation, options, cancellation, trustsProtectionNames);
+        return new FlowContext(compilation, catalogue, new TypeShapes(compilation, catalogue));
+    }
+
+    public Compilation Compilation { get; }
+
+    public ModelCatalogue Catalogue { get; }
+
+    public TypeShapes Shapes { get; }
+
+    public Bodies Bodies { get; }
+
+    public Dispatch Dispatch { get; }
+
+    public Relevance Relevance => _relevance.Value;
+
+    /// <summary>Results of finished systems: final, whoever asks and in whatever order.</summary>
+    public ConcurrentDictionary<Node, NodeResult> Finished { get; } = new();
+
+    /// <summary>What the models say of <c>[LoggerMessage]</c> methods, kept.</summary>
+    public ConcurrentDictionary<IMethodSymbol, Summary?> LoggerMessages { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Whether a method may give personal data of its own accord, told from identifiers alone.</summary>
+    public bool IsHot(IMethodSymbol method) => Relevance.IsHot(method);
+
+    /// <summary>Whether a field may hold personal data, told from identifiers alone.</summary>
+    public bool MayHold(ISymbol field) => Relevance.HotNames.Contains(field.Name);
+}

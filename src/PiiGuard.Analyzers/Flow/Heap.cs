@@ -1,0 +1,225 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using PiiGuard.Analyzers.Catalogue;
+using PiiGuard.Analyzers.Shapes;
+
+namespace PiiGuard.Analyzers.Flow;
+
+/// <summary>Reads and writes the parts of objects in the state of an <see cref="Evaluator"/>.</summary>
+internal sealed class Heap(Evaluator evaluator)
+{
+    /// <summary>Functions called from within reads of their results, one inside the other; beyond it nothing more is followed.</summary>
+    private const int MaxCallDepth = 6;
+
+    private int _callDepth;
+
+    private State State
+    {
+        get => evaluator.State;
+        set => evaluator.State = value;
+    }
+
+    /// <summary>The labels of the value itself: its own and what was written to the object.</summary>
+    public ImmutableHashSet<Label> Own(Value value)
+    {
+        var labels = value.Labels;
+        foreach (var cell in value.Cells)
+        {
+            if (State.Heap.TryGetValue(new Slot(cell, Slot.Self), out var self))
+            {
+                labels = labels.Join(self.Labels);
+            }
+
+            if (cell.Root is ISymbol field)
+            {
+                labels = labels.Join(Held(field, cell.Path).Labels);
+            }
+        }
+
+        return labels;
+    }
+
+    /// <summary>Reads a part: what it holds, what its declaration says, and, because what is read out of a personal value is personal, the value's labels.</summary>
+    /// <param name="value">The object.</param>
+    /// <param name="part">The part of it.</param>
+    /// <param name="member">The field or property that the part is, where there is one.</param>
+    /// <param name="type">The part's type; null if it can't be told.</param>
+    public Value Read(Value value, Part part, ISymbol? member = null, ITypeSymbol? type = null)
+    {
+        var result = Value.Clean;
+        var believed = !value.Cells.IsEmpty;
+        foreach (var cell in value.Cells)
+        {
+            var slot = part == Part.Result && cell.Function is not null ? Call(cell) : ReadSlot(cell, part, member, type ?? Types.OfPart(cell.Type, part));
+            believed = believed && IsBelieved(cell, part);
+            result = result.Join(slot);
+        }
+
+        if (part == Part.Place)
+        {
+            return result;
+        }
+
+        if (member is not null && evaluator.Context.Shapes.OwnMarkOf(member) is { IsPersonal: false })
+        {
+            return Value.Of(Labels.None, result.Cells);
+        }
+
+        result = result.With(Derived(value));
+        if (member is null || evaluator.Context.Shapes.TagOf(member) is not { } tag)
+        {
+            return Types.Unwrap(type)?.SpecialType == SpecialType.System_Boolean ? Value.Of(result.Labels.Where(label => !label.IsData), result.Cells) : result;
+        }
+
+        return believed ? result : result.With(ImmutableHashSet.Create(Label.Of(tag)));
+    }
+
+    /// <summary>A tagged member is believed to be protected where the same object was given a protected value on every path, in this body.</summary>
+    private bool IsBelieved(Cell cell, Part part) =>
+        State.Heap.TryGetValue(new Slot(cell, part), out var stored) && IsProtected(stored);
+
+    public static bool IsProtected(Value stored)
+    {
+        var data = stored.Labels.Where(label => label.IsData || label == Label.Unassigned);
+        return !data.IsEmpty && data.All(label => label.Protection.IsProtected());
+    }
+
+    /// <summary>The labels that what is read out of a value gets from it. An input's own label isn't needed on its parts: the caller finds it by their port.</summary>
+    private ImmutableHashSet<Label> Derived(Value value)
+    {
+        var own = Own(value).Where(label => label.IsData);
+        return own.IsEmpty || value.Cells.IsEmpty
+            ? own
+            : own.Where(label => label.Input is null || label.As != Disclosure.Value || !value.Cells.Any(cell => label.Input.Equals(cell.Input)));
+    }
+
+    private Value ReadSlot(Cell cell, Part part, ISymbol? member, ITypeSymbol? type)
+    {
+        if (!State.Heap.TryGetValue(new Slot(cell, part), out var stored))
+        {
+            return Initial(cell, part, member, type);
+        }
+
+        return stored.Labels.Contains(Label.Unassigned)
+            ? Value.Of(stored.Labels.Remove(Label.Unassigned), stored.Cells).Join(Initial(cell, part, member, type))
+            : stored;
+    }
+
+    /// <summary>What a part holds before this body assigns to it.</summary>
+    private Value Initial(Cell cell, Part part, ISymbol? member, ITypeSymbol? type)
+    {
+        var child = cell.Child(part, Types.Unwrap(type));
+        var value = Types.HasParts(type) || type is null ? Value.Of(child) : Value.Clean;
+        if (part == Part.Place)
+        {
+            value = Value.Clean;
+        }
+
+        switch (cell.Root)
+        {
+            case Port when child.Input is { } port && evaluator.IsFollowed(port):
+                value = value.With(ImmutableHashSet.Create(Label.Of(port)));
+                break;
+            case ISymbol field:
+                value = value.With(Held(field, child.Path).Labels);
+                break;
+        }
+
+        if (State.Heap.TryGetValue(new Slot(cell, Slot.Original), out var original))
+        {
+            value = value.Join(Read(original, part, member, type));
+        }
+
+        return member is not null && Fields.IsFollowed(member) ? value.Join(Held(member, type)) : value;
+    }
+
+    /// <summary>What a field holds, by what its own type's code assigns to it.</summary>
+    public Value Held(ISymbol field, ITypeSymbol? type)
+    {
+        var node = new Node.Field(field.OriginalDefinition);
+        var summary = evaluator.Context.MayHold(field) ? evaluator.Results(node).Summary : Summary.Empty;
+        if (summary.Sources.IsEmpty && summary.Places.IsEmpty && summary.Sinks.IsEmpty)
+        {
+            return Value.Clean;
+        }
+
+        var labels = Held(field.OriginalDefinition, ImmutableArray<Part>.Empty).Labels;
+        return Types.HasParts(type)
+            ? Value.Of(labels, ImmutableHashSet.Create(Cell.Held(field.OriginalDefinition, Types.Unwrap(type))))
+            : Value.Of(labels);
+    }
+
+    private Value Held(ISymbol field, ImmutableArray<Part> path)
+    {
+        var summary = evaluator.Results(new Node.Field(field)).Summary;
+        var labels = Labels.None;
+        foreach (var source in summary.Sources)
+        {
+            if (source.Symbol is not null && source.To.Path.SequenceEqual(path))
+            {
+                labels = labels.Add(Label.Of(new Tag(source.Category, source.Symbol), source.Whole ? Extent.Whole : Extent.Value, source.Protection));
+            }
+        }
+
+        foreach (var place in summary.Places)
+        {
+            if (place.To.Then(Part.Place).Path.SequenceEqual(path))
+            {
+                labels = labels.Add(Label.Of(place.Place));
+            }
+        }
+
+        foreach (var sink in summary.Sinks)
+        {
+            if (sink is { Kind: { } kind, Member: not null } && sink.From.Path.SequenceEqual(path))
+            {
+                labels = labels.Add(Label.Of(new SinkMark(kind, sink.As, sink.Member)));
+            }
+        }
+
+        return Value.Of(labels);
+    }
+
+    /// <summary>Writes a part. One object and a named member: what the part held is gone. Several objects, or elements: it is added.</summary>
+    public void Write(Value target, Part part, Value value, bool replace = true)
+    {
+        var strong = replace && part.IsMember && target.Cells.Count == 1;
+        foreach (var cell in target.Cells)
+        {
+            var slot = new Slot(cell, part);
+            if (strong)
+            {
+                State = State.Set(slot, value);
+            }
+            else if (!value.IsClean)
+            {
+                var before = State.Heap.TryGetValue(slot, out var stored) ? stored
+                    : part == Slot.Self ? Value.Clean
+                    : Value.Of(ImmutableHashSet.Create(Label.Unassigned));
+                State = State.Set(slot, before.Join(value));
+            }
+        }
+    }
+
+    /// <summary>Writes into the object itself, as a builder's <c>Append</c> does.</summary>
+    public void WriteSelf(Value target, ImmutableHashSet<Label> labels) => Write(target, Slot.Self, Value.Of(labels), replace: false);
+
+    /// <summary>Calls a function with the arguments that were written to its argument parts.</summary>
+    private Value Call(Cell function)
+    {
+        if (_callDepth >= MaxCallDepth)
+        {
+            return Value.Clean;
+        }
+
+        _callDepth++;
+        try
+        {
+            return evaluator.Calls.Call(function);
+        }
+        finally
+        {
+            _callDepth--;
+        }
+    }
+}

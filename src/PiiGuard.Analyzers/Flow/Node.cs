@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using PiiGuard.Analyzers.Catalogue;
+
+namespace PiiGuard.Analyzers.Flow;
+
+/// <summary>
+/// One unknown of the system that the <see cref="Solver"/> solves: what a body does, what a lambda does, what a field holds. They depend on each other
+/// in one graph, cycles included.
+/// </summary>
+internal abstract record Node
+{
+    private Node()
+    {
+    }
+
+    /// <summary>
+    /// A method's body (or a field's or property's initializer, by that symbol). <paramref name="Inputs"/> says which of its inputs are followed:
+    /// bit 0 is <c>this</c>, bit n + 1 parameter n; none at all is what the body does of its own accord, and what is reported in it.
+    /// </summary>
+    internal sealed record Body(ISymbol Symbol, ulong Inputs) : Node
+    {
+        public bool Equals(Body? other) =>
+            other is not null && Inputs == other.Inputs && SymbolEqualityComparer.Default.Equals(Symbol, other.Symbol);
+
+        public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Symbol) ^ Inputs.GetHashCode();
+    }
+
+    /// <summary>A lambda or local function inside the body of <paramref name="Root"/>; all that it takes in or captures is followed.</summary>
+    internal sealed record Nested(ISymbol Root, SyntaxNode Syntax) : Node
+    {
+        public bool Equals(Nested? other) => other is not null && ReferenceEquals(Syntax, other.Syntax);
+
+        public override int GetHashCode() => Syntax.GetHashCode();
+    }
+
+    /// <summary>What a field or auto-property holds, as far as the code of its own type says: edges to <see cref="Port.Return"/>.</summary>
+    internal sealed record Field(ISymbol Symbol) : Node
+    {
+        public bool Equals(Field? other) => other is not null && SymbolEqualityComparer.Default.Equals(Symbol, other.Symbol);
+
+        public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Symbol) ^ 7;
+    }
+}
+
+/// <summary>Data meets a sink, or a call that forwards it to one, at an expression of a body.</summary>
+/// <param name="At">The argument or assigned value.</param>
+/// <param name="Labels">What of it is given away.</param>
+/// <param name="Kind">The kind of sink; null where <paramref name="PlaceOf"/> decides.</param>
+/// <param name="Member">The API that the data meets in the end.</param>
+/// <param name="PlaceOf">The input port whose place decides.</param>
+/// <param name="Callee">The node whose summary forwards to the sink; null where the API itself is called.</param>
+/// <param name="Forwarded">The edge of that summary.</param>
+/// <param name="Reported">What the declared type brings is reported here, callers add only what they know beyond it.</param>
+internal sealed record Hit(
+    SyntaxNode At, ImmutableHashSet<Label> Labels, PiiSinkKind? Kind, ISymbol Member, Port? PlaceOf = null, Node? Callee = null, SinkEdge? Forwarded = null,
+    bool Reported = false);
+
+/// <summary>What the analysis of one node found. <see cref="Summary"/> and <see cref="Stores"/> are what other nodes see and what the fixpoint compares.</summary>
+internal sealed class NodeResult(
+    Summary summary,
+    ImmutableDictionary<ISymbol, Summary> stores,
+    ImmutableArray<Hit> hits,
+    ImmutableDictionary<SyntaxNode, NestedUse> nested,
+    ImmutableArray<SyntaxNode> unfollowed,
+    bool isLimited = false)
+{
+    private static readonly ImmutableDictionary<ISymbol, Summary> NoStores =
+        ImmutableDictionary.Create<ISymbol, Summary>(SymbolEqualityComparer.Default);
+
+    public static readonly NodeResult Bottom = Of(Summary.Empty);
+
+    public Summary Summary { get; } = summary;
+
+    /// <summary>What the body assigns to fields other than its own receiver's: edges to <see cref="Port.Return"/>.</summary>
+    public ImmutableDictionary<ISymbol, Summary> Stores { get; } = stores;
+
+    public ImmutableArray<Hit> Hits { get; } = hits;
+
+    /// <summary>For each lambda and local function of the body: what its inputs are bound to.</summary>
+    public ImmutableDictionary<SyntaxNode, NestedUse> Nested { get; } = nested;
+
+    /// <summary>Where the body's personal data goes out of sight, for PII0004.</summary>
+    public ImmutableArray<SyntaxNode> Unfollowed { get; } = unfollowed;
+
+    /// <summary>The step limit was hit, or the body is nested too deeply: the summary says what an unknown method's rule says.</summary>
+    public bool IsLimited { get; } = isLimited;
+
+    public static NodeResult Of(Summary summary, bool isLimited = false) =>
+        new(summary, NoStores, ImmutableArray<Hit>.Empty, ImmutableDictionary<SyntaxNode, NestedUse>.Empty, ImmutableArray<SyntaxNode>.Empty, isLimited);
+
+    public bool SaysTheSame(NodeResult other) =>
+        Summary.Equals(other.Summary)
+        && Stores.Count == other.Stores.Count
+        && Stores.All(pair => other.Stores.TryGetValue(pair.Key, out var summary) && pair.Value.Equals(summary));
+}
+
+/// <summary>What the inputs of a lambda or local function are bound to in the body around it, as labels by port; the union over all its uses.</summary>
+internal sealed record NestedUse(ImmutableDictionary<Label, ImmutableHashSet<Label>> Bindings);

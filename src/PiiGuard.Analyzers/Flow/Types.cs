@@ -1,0 +1,165 @@
+using Microsoft.CodeAnalysis;
+using PiiGuard.Analyzers.Catalogue;
+
+namespace PiiGuard.Analyzers.Flow;
+
+/// <summary>What the flow analysis needs to know of types.</summary>
+internal static class Types
+{
+    private static readonly HashSet<string> Wrappers = new(StringComparer.Ordinal)
+    {
+        "Task`1", "ValueTask`1", "Lazy`1", "Nullable`1", "TaskAwaiter`1", "ValueTaskAwaiter`1", "ConfiguredTaskAwaitable`1",
+        "ConfiguredValueTaskAwaitable`1", "ConfiguredTaskAwaiter", "ConfiguredValueTaskAwaiter", "TaskCompletionSource`1",
+    };
+
+    private static readonly HashSet<string> Scalars = new(StringComparer.Ordinal)
+    {
+        "Guid", "DateTimeOffset", "TimeSpan", "DateOnly", "TimeOnly", "BigInteger", "CancellationToken", "Type",
+    };
+
+    /// <summary>The type of a variable or member; a method's return type.</summary>
+    public static ITypeSymbol? Of(ISymbol symbol) => symbol switch
+    {
+        ILocalSymbol local => local.Type,
+        IParameterSymbol parameter => parameter.Type,
+        IFieldSymbol field => field.Type,
+        IPropertySymbol property => property.Type,
+        IMethodSymbol method => method.ReturnType,
+        ITypeSymbol type => type,
+        _ => null,
+    };
+
+    /// <summary>The <c>T</c> of <c>Task&lt;T&gt;</c>, <c>Lazy&lt;T&gt;</c> and the like: a wrapper's value is what it wraps.</summary>
+    public static ITypeSymbol? Unwrap(ITypeSymbol? type)
+    {
+        for (var depth = 0; depth < 4; depth++)
+        {
+            if (type is not INamedTypeSymbol { TypeArguments.Length: 1 } named || !Wrappers.Contains(named.MetadataName))
+            {
+                return type;
+            }
+
+            type = named.TypeArguments[0];
+        }
+
+        return type;
+    }
+
+    /// <summary>Whether values of the type have members or elements that are followed apart from them. False for text, numbers, dates.</summary>
+    public static bool HasParts(ITypeSymbol? type)
+    {
+        type = Unwrap(type);
+        if (type is null)
+        {
+            return false;
+        }
+
+        return type.SpecialType is SpecialType.None or SpecialType.System_Object or SpecialType.System_Array or SpecialType.System_Delegate
+                or SpecialType.System_MulticastDelegate or (>= SpecialType.System_Collections_IEnumerable and <= SpecialType.System_Collections_Generic_IReadOnlyCollection_T)
+            && type.TypeKind is not (TypeKind.Enum or TypeKind.Pointer or TypeKind.FunctionPointer)
+            && !(Scalars.Contains(type.Name) && type.ContainingNamespace?.Name == "System");
+    }
+
+    /// <summary>Text, bytes, a stream: what an unknown method that takes data may give back in.</summary>
+    public static bool CanHoldText(ITypeSymbol? type)
+    {
+        type = Unwrap(type);
+        return type switch
+        {
+            null => false,
+            IArrayTypeSymbol array => array.ElementType.SpecialType is SpecialType.System_Byte or SpecialType.System_Char or SpecialType.System_String,
+            { SpecialType: SpecialType.System_String or SpecialType.System_Object } => true,
+            INamedTypeSymbol { TypeArguments: [var element], Name: "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" or "IEnumerable" or "IAsyncEnumerable" or "List" } =>
+                element.SpecialType is SpecialType.System_Byte or SpecialType.System_Char or SpecialType.System_String,
+            { TypeKind: TypeKind.Dynamic or TypeKind.TypeParameter } => true,
+            _ => Inherits(type, "Stream") || Inherits(type, "TextWriter") || Inherits(type, "TextReader") || type.Name is "StringBuilder" or "BinaryData" or "Uri",
+        };
+    }
+
+    /// <summary>The type of a part of an object of the given type; null where it can't be told.</summary>
+    public static ITypeSymbol? OfPart(ITypeSymbol? type, Part part)
+    {
+        type = Unwrap(type);
+        if (type is null)
+        {
+            return null;
+        }
+
+        if (part == Part.Element)
+        {
+            return ElementOf(type);
+        }
+
+        if (part == Part.Result)
+        {
+            return (type as INamedTypeSymbol)?.DelegateInvokeMethod?.ReturnType;
+        }
+
+        if (!part.IsMember)
+        {
+            return null;
+        }
+
+        var name = part.Text.Substring(1);
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            foreach (var member in current.GetMembers(name))
+            {
+                if (member is IPropertySymbol or IFieldSymbol)
+                {
+                    return Of(member);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    public static ITypeSymbol? ElementOf(ITypeSymbol type)
+    {
+        if (type is IArrayTypeSymbol array)
+        {
+            return array.ElementType;
+        }
+
+        if (type.SpecialType == SpecialType.System_String)
+        {
+            return null;
+        }
+
+        if (ElementOfInterface(type as INamedTypeSymbol) is { } own)
+        {
+            return own;
+        }
+
+        foreach (var @interface in type.AllInterfaces)
+        {
+            if (ElementOfInterface(@interface) is { } element)
+            {
+                return element;
+            }
+        }
+
+        return type is INamedTypeSymbol { TypeArguments: [var only], Name: "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" or "IEnumerator" or "Enumerator" }
+            ? only
+            : null;
+    }
+
+    private static ITypeSymbol? ElementOfInterface(INamedTypeSymbol? type) =>
+        type is { TypeArguments: [var element], TypeKind: TypeKind.Interface, Name: "IEnumerable" or "IAsyncEnumerable" or "IQueryable" or "IEnumerator" or "IAsyncEnumerator" }
+            ? element
+            : null;
+
+    public static bool Inherits(ITypeSymbol? type, string baseName)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (type.Name == baseName)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace PiiGuard.Analyzers.Policy;
+
+/// <summary>Every option that users can set. Documentation and the check for misspelt keys are made from this list.</summary>
+internal static class OptionDefinitions
+{
+    /// <summary>What every key begins with.</summary>
+    public const string Prefix = "piiguard_";
+
+    /// <summary>Behind <c>piiguard_names.</c>: names that are never taken for personal data.</summary>
+    public const string Exclude = "exclude";
+
+    public static readonly Option<Mode> Mode = new(
+        "piiguard_mode", "PiiGuardMode", new OneOf<Mode>(Words.Modes), Policy.Mode.Standard, "`standard`",
+        "How strict findings are where no severity option speaks.");
+
+    public static readonly Option<ImmutableArray<string>> Regulations = new(
+        "piiguard_regulations", "PiiGuardRegulations", new AnyOf<string>(PolicyData.Laws, orNone: true), ImmutableArray<string>.Empty, "none",
+        "Raises the tiers of what these laws treat as sensitive.");
+
+    public static readonly Option<bool> InferFromNames = Switch(
+        "piiguard_infer_from_names", "PiiGuardInferFromNames", false,
+        "Members that PII1001 would name count as tagged, in source and in the metadata of referenced projects.");
+
+    public static readonly Option<bool> Inventory = Switch(
+        "piiguard_inventory", "PiiGuardInventory", false,
+        "Reports PII0001, a record for every tagged member and every protected flow, and PII0004.");
+
+    public static readonly Option<bool> TestProjects = Switch(
+        "piiguard_test_projects", "PiiGuardTestProjects", false,
+        "Reports in test projects (`IsTestProject`) as elsewhere; otherwise only PII0xxx does.");
+
+    public static readonly Option<bool> FlowSummaries = Switch(
+        "piiguard_flow_summaries", "PiiGuardFlowSummaries", true,
+        "What the externally visible methods do travels with the assembly, as model lines; `false` brings PII1003 and PII1005 instead.");
+
+    public static readonly Option<bool> TrustProtectionNames = Switch(
+        "piiguard_trust_protection_names", property: null, true,
+        "Believes that a method of the compilation or of a referenced project protects because it is called `Mask…`, `Redact…`, `Encrypt…` and the like.");
+
+    public static readonly OptionFamily<DiagnosticSeverity?> Severity = new(
+        "piiguard_severity", "rule, `rule.category`, `rule.tier`, category or tier", new OneOf<DiagnosticSeverity?>(Words.Severities), SeveritySuffix,
+        "what the mode says", "How severe these findings are.");
+
+    public static readonly OptionFamily<Tier> Tier = new(
+        "piiguard_tier", "category", new OneOf<Tier>(Words.Tiers), Suffix("category", Words.Categories.All),
+        "the category's own tier, or what a regulation raises it to", "Moves a category to another tier, whatever a regulation says.");
+
+    public static readonly OptionFamily<ImmutableArray<PiiProtection>> Accepted = new(
+        "piiguard_accepted", "sink kind", new AnyOf<PiiProtection>(Words.Protections, orNone: true), Suffix("sink kind", Words.SinkKinds.All),
+        "all four", "The protections that are good enough in that kind of place.");
+
+    public static readonly OptionFamily<ImmutableArray<string>> Names = new(
+        "piiguard_names", "category, or `exclude`", new Identifiers(), Suffix("category", Words.Categories.All.Add(Exclude)),
+        "the built-in names", "Names that mean a category, or (`exclude`) that never mean personal data.");
+
+    public static ImmutableArray<OptionDefinition> All { get; } = ImmutableArray.Create<OptionDefinition>(
+        Mode, Regulations, InferFromNames, Inventory, TestProjects, FlowSummaries, TrustProtectionNames, Severity, Tier, Accepted, Names);
+
+    private static Option<bool> Switch(string key, string? property, bool fallback, string summary) =>
+        new(key, property, new OneOf<bool>(Words.Switches), fallback, fallback ? "`true`" : "`false`", summary);
+
+    private static Func<string, string?> Suffix(string what, ImmutableArray<string> words) =>
+        suffix => words.Contains(suffix, StringComparer.OrdinalIgnoreCase) ? null : $"knows no {what} '{suffix}'; {Words.Advice(suffix, words)}";
+
+    private static string? SeveritySuffix(string suffix)
+    {
+        var groups = Words.Tiers.All.AddRange(Words.Categories.All);
+        var dot = suffix.IndexOf('.');
+        var first = dot < 0 ? suffix : suffix.Substring(0, dot);
+        if (dot < 0 && groups.Contains(first, StringComparer.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        if (!PolicyData.RuleIds.TryRead(first, out _))
+        {
+            var candidates = dot < 0 ? PolicyData.RuleIds.All.AddRange(groups) : PolicyData.RuleIds.All;
+            return $"knows no rule{(dot < 0 ? ", category or tier" : string.Empty)} '{first}'; {Words.Advice(first, candidates)}";
+        }
+
+        return dot < 0 ? null : Suffix("category or tier", groups)(suffix.Substring(dot + 1));
+    }
+}

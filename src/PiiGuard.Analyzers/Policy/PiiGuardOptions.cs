@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace PiiGuard.Analyzers.Policy;
+
+/// <summary>
+/// The options of one project, file by file. For each key the <c>.editorconfig</c> sections of the file speak first, then global config,
+/// then the MSBuild property. A value that can't be understood is as if it weren't there.
+/// </summary>
+internal sealed class PiiGuardOptions
+{
+    private static readonly ConditionalWeakTable<AnalyzerConfigOptionsProvider, PiiGuardOptions> Cache = new();
+
+    private readonly AnalyzerConfigOptionsProvider _provider;
+    private readonly ConditionalWeakTable<SyntaxTree, LocalOptions> _files = new();
+
+    private PiiGuardOptions(AnalyzerConfigOptionsProvider provider)
+    {
+        _provider = provider;
+        Project = new LocalOptions(section: null, provider.GlobalOptions);
+    }
+
+    /// <summary>What holds where no file is concerned: global config and MSBuild properties.</summary>
+    public LocalOptions Project { get; }
+
+    public static PiiGuardOptions For(AnalyzerOptions options) =>
+        Cache.GetValue(options.AnalyzerConfigOptionsProvider, static provider => new PiiGuardOptions(provider));
+
+    public static PiiGuardOptions For(AnalyzerConfigOptionsProvider provider) => Cache.GetValue(provider, static key => new PiiGuardOptions(key));
+
+    /// <summary>What holds in a file; without one, what holds for the project.</summary>
+    public LocalOptions At(SyntaxTree? tree) =>
+        tree is null ? Project : _files.GetValue(tree, file => new LocalOptions(_provider.GetOptions(file), _provider.GlobalOptions));
+}
+
+/// <summary>The options that hold in one file.</summary>
+internal sealed class LocalOptions
+{
+    private const string BuildProperty = "build_property.";
+
+    private readonly AnalyzerConfigOptions? _section;
+    private readonly AnalyzerConfigOptions _global;
+
+    // Read when first asked for: most files are only ever asked for a switch. Two threads read the same.
+    private Tier[]? _tiers;
+    private ImmutableArray<PiiProtection>[]? _accepted;
+
+    internal LocalOptions(AnalyzerConfigOptions? section, AnalyzerConfigOptions global)
+    {
+        _section = section;
+        _global = global;
+        Mode = Get(OptionDefinitions.Mode);
+        Regulations = Get(OptionDefinitions.Regulations);
+        InferFromNames = Get(OptionDefinitions.InferFromNames);
+        Inventory = Get(OptionDefinitions.Inventory);
+        TestProjects = Get(OptionDefinitions.TestProjects);
+        FlowSummaries = Get(OptionDefinitions.FlowSummaries);
+        TrustProtectionNames = Get(OptionDefinitions.TrustProtectionNames);
+        IsTestProject = global.TryGetValue(BuildProperty + "IsTestProject", out var text) && bool.TryParse(text.Trim(), out var isTest) && isTest;
+    }
+
+    public Mode Mode { get; }
+
+    public ImmutableArray<string> Regulations { get; }
+
+    public bool InferFromNames { get; }
+
+    public bool Inventory { get; }
+
+    public bool TestProjects { get; }
+
+    public bool FlowSummaries { get; }
+
+    public bool TrustProtectionNames { get; }
+
+    /// <summary>The project holds tests, whatever <see cref="TestProjects"/> says.</summary>
+    public bool IsTestProject { get; }
+
+    /// <summary>No rule but those about PiiGuard itself reports here.</summary>
+    public bool IsSilent => IsTestProject && !TestProjects;
+
+    /// <summary>Names that are never taken for personal data.</summary>
+    public ImmutableArray<string> ExcludedNames => Get(OptionDefinitions.Names, OptionDefinitions.Exclude, ImmutableArray<string>.Empty);
+
+    /// <summary>The names that the user added to a category.</summary>
+    public ImmutableArray<string> NamesOf(PiiCategory category) =>
+        Get(OptionDefinitions.Names, Words.Categories.For(category), ImmutableArray<string>.Empty);
+
+    /// <summary>The tier of a category: the user's, else the highest of its own and what the chosen regulations raise it to.</summary>
+    public Tier TierOf(PiiCategory category)
+    {
+        var tiers = _tiers ??= Words.Categories.All.Select(ReadTier).ToArray();
+        return (int)category >= 0 && (int)category < tiers.Length ? tiers[(int)category] : Tiers.DefaultOf(category);
+    }
+
+    /// <summary>Whether a protection is good enough for a kind of sink.</summary>
+    public bool Accepts(PiiSinkKind kind, PiiProtection protection)
+    {
+        var accepted = _accepted ??= Words.SinkKinds.All.Select(word => Get(OptionDefinitions.Accepted, word, default)).ToArray();
+        return (int)kind < 0 || (int)kind >= accepted.Length || accepted[(int)kind].IsDefault || accepted[(int)kind].Contains(protection);
+    }
+
+    /// <summary>The severity that the user gives to <c>piiguard_severity.suffix</c>; false where nobody speaks.</summary>
+    public bool TryGetSeverity(string suffix, out DiagnosticSeverity? severity) => TryGet(OptionDefinitions.Severity, suffix, out severity);
+
+    private T Get<T>(Option<T> option)
+    {
+        var key = option.Key;
+        if (_section is not null && _section.TryGetValue(key, out var text) && option.TryRead(text.Trim(), out var value)
+            || _global.TryGetValue(key, out text) && option.TryRead(text.Trim(), out value)
+            || option.Property is { } property && _global.TryGetValue(BuildProperty + property, out text) && option.TryRead(text.Trim(), out value))
+        {
+            return value;
+        }
+
+        return option.Fallback;
+    }
+
+    private T Get<T>(OptionFamily<T> family, string suffix, T fallback) => TryGet(family, suffix, out var value) ? value : fallback;
+
+    private bool TryGet<T>(OptionFamily<T> family, string suffix, out T value)
+    {
+        var key = family.Key + "." + suffix;
+        if (_section is not null && _section.TryGetValue(key, out var text) && family.TryRead(text.Trim(), out value)
+            || _global.TryGetValue(key, out text) && family.TryRead(text.Trim(), out value))
+        {
+            return true;
+        }
+
+        value = default!;
+        return false;
+    }
+
+    private Tier ReadTier(string word, int number)
+    {
+        if (TryGet(OptionDefinitions.Tier, word, out var chosen))
+        {
+            return chosen;
+        }
+
+        var tier = Tiers.DefaultOf((PiiCategory)number);
+        foreach (var entry in PolicyData.Regulations)
+        {
+            if ((int)entry.Category == number && entry.Tier < tier && Regulations.Contains(entry.Law))
+            {
+                tier = entry.Tier;
+            }
+        }
+
+        return tier;
+    }
+}

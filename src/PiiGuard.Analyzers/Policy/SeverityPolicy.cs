@@ -1,0 +1,102 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace PiiGuard.Analyzers.Policy;
+
+/// <summary>
+/// From a rule, a category and a file to a severity, or silence. Below what Roslyn itself applies, the first that speaks wins: the options
+/// <c>piiguard_severity.RULE.category</c>, <c>.RULE.tier</c>, <c>.RULE</c>, <c>.category</c>, <c>.tier</c>, then the mode.
+/// </summary>
+internal sealed class SeverityPolicy
+{
+    private static readonly ConditionalWeakTable<PiiGuardOptions, SeverityPolicy> Cache = new();
+
+    private readonly PiiGuardOptions _options;
+    private readonly ConcurrentDictionary<(LocalOptions, string, PiiCategory, Circumstance), DiagnosticSeverity?> _severities = new();
+
+    private SeverityPolicy(PiiGuardOptions options) => _options = options;
+
+    public static SeverityPolicy For(AnalyzerOptions options) =>
+        Cache.GetValue(PiiGuardOptions.For(options), static key => new SeverityPolicy(key));
+
+    /// <summary>The same, where a compilation is at hand; options don't depend on what is compiled.</summary>
+    public static SeverityPolicy For(AnalyzerOptions options, Compilation compilation) => For(options);
+
+    /// <summary>The options that hold in a file.</summary>
+    public LocalOptions At(SyntaxTree? tree) => _options.At(tree);
+
+    /// <summary>How severe a finding is; null where it isn't reported.</summary>
+    /// <param name="ruleId">The rule's id.</param>
+    /// <param name="category">What kind of personal data; <see cref="PiiCategory.Unspecified"/> where the rule knows none.</param>
+    /// <param name="tree">The file that the finding is located in; null for other files and for the project.</param>
+    /// <param name="circumstance">What the severity depends on besides.</param>
+    public DiagnosticSeverity? SeverityOf(string ruleId, PiiCategory category, SyntaxTree? tree, Circumstance circumstance = Circumstance.None)
+    {
+        var file = _options.At(tree);
+        return _severities.GetOrAdd((file, ruleId, category, circumstance), static key => Decide(key.Item1, key.Item2, key.Item3, key.Item4));
+    }
+
+    /// <summary>How severe a finding about several categories is: as the one that gets most.</summary>
+    public DiagnosticSeverity? SeverityOf(
+        string ruleId, IEnumerable<PiiCategory> categories, SyntaxTree? tree, Circumstance circumstance = Circumstance.None)
+    {
+        DiagnosticSeverity? highest = null;
+        foreach (var category in categories)
+        {
+            var severity = SeverityOf(ruleId, category, tree, circumstance);
+            if (severity is not null && (highest is null || severity > highest))
+            {
+                highest = severity;
+            }
+        }
+
+        return highest;
+    }
+
+    /// <summary>Whether a protection is good enough for a kind of sink in a file.</summary>
+    public bool Accepts(PiiSinkKind kind, PiiProtection protection, SyntaxTree? tree) => _options.At(tree).Accepts(kind, protection);
+
+    /// <summary>The tier of a category in a file.</summary>
+    public Tier TierOf(PiiCategory category, SyntaxTree? tree) => _options.At(tree).TierOf(category);
+
+    private static DiagnosticSeverity? Decide(LocalOptions file, string ruleId, PiiCategory category, Circumstance circumstance)
+    {
+        var aboutPiiGuard = ruleId.StartsWith("PII0", StringComparison.Ordinal);
+        if (file.IsTestProject && !file.TestProjects && !aboutPiiGuard)
+        {
+            return null;
+        }
+
+        var row = RowFor(file, ruleId, circumstance);
+        var tier = file.TierOf(category);
+        if (row is null || row.Severities[file.Mode][(int)tier] is null && row.Circumstance != Circumstance.None)
+        {
+            return null;
+        }
+
+        var categoryWord = Words.Categories.For(category);
+        var tierWord = Words.Tiers.For(tier);
+        if (file.TryGetSeverity(ruleId + "." + categoryWord, out var severity)
+            || file.TryGetSeverity(ruleId + "." + tierWord, out severity)
+            || file.TryGetSeverity(ruleId, out severity))
+        {
+            return severity;
+        }
+
+        // Records of the inventory and messages about the configuration are no findings about the category.
+        if (!aboutPiiGuard && (file.TryGetSeverity(categoryWord, out severity) || file.TryGetSeverity(tierWord, out severity)))
+        {
+            return severity;
+        }
+
+        return row.Severities[file.Mode][(int)tier];
+    }
+
+    private static SeverityRow? RowFor(LocalOptions file, string ruleId, Circumstance circumstance) =>
+        (circumstance == Circumstance.None ? null : PolicyData.RowOf(ruleId, circumstance))
+        ?? (file.Inventory ? PolicyData.RowOf(ruleId, Circumstance.Inventory) : null)
+        ?? (file.FlowSummaries ? null : PolicyData.RowOf(ruleId, Circumstance.NoSummaries))
+        ?? PolicyData.RowOf(ruleId, Circumstance.None);
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using PiiGuard.Analyzers.Catalogue;
+
+namespace PiiGuard.Analyzers.Shapes;
+
+/// <summary>What shapes ask of the models.</summary>
+internal interface ITagModels
+{
+    /// <summary>Metadata names of the attributes that <c>tag</c> lines name; <c>*.Name</c> is one in any namespace.</summary>
+    ImmutableArray<string> TagAttributes { get; }
+
+    /// <summary>Identifiers of members that <c>source</c> lines name.</summary>
+    ImmutableHashSet<string> SourceNames { get; }
+
+    /// <summary>What an attribute says of what carries it; null where it is no tag.</summary>
+    Mark? MarkOf(INamedTypeSymbol attribute);
+
+    /// <summary>The category that a <c>source</c> line gives to a member or parameter; null where none does.</summary>
+    PiiCategory? SourceOf(ISymbol member);
+}
+
+/// <summary>The models of a catalogue.</summary>
+internal sealed class CatalogueTags(ModelCatalogue catalogue) : ITagModels
+{
+    public ImmutableArray<string> TagAttributes => ImmutableArray<string>.Empty;
+
+    public ImmutableHashSet<string> SourceNames => catalogue.SourceNames;
+
+    public Mark? MarkOf(INamedTypeSymbol attribute) => catalogue.TagOf(attribute) switch
+    {
+        { Meaning: TagMeaning.Personal } tag => Mark.Personal(tag.Category ?? AttributeWords.CategoryOf(attribute.Name)),
+        { Meaning: TagMeaning.NotPersonal } => Mark.NotPersonal,
+        _ => null,
+    };
+
+    public PiiCategory? SourceOf(ISymbol member) => catalogue.SourceOf(member);
+}
