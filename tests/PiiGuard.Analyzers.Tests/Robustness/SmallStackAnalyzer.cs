@@ -1,3 +1,4 @@
+#pragma warning disable RS1012 // A context that only forwards to another one registers nothing itself.
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
