@@ -37,7 +37,7 @@ internal sealed class NameMatcher(NameOptions options)
 
     /// <summary>The category that a member of this name and type seems to hold inside that type.</summary>
     public PiiCategory? Match(string name, ITypeSymbol type, INamedTypeSymbol? containingType, ImmutableArray<AttributeData> attributes) =>
-        Match(name, type, containingType, attributes, containingType is null ? default : ContextOf(containingType));
+        Match(name, type, attributes, containingType is null ? default : ContextOf(containingType));
 
     /// <summary>The category that a log placeholder of this name seems to hold: <c>{Email}</c>; a whole object (<c>{@Customer}</c>) is none.</summary>
     /// <param name="placeholder">The placeholder without its braces.</param>
@@ -50,7 +50,7 @@ internal sealed class NameMatcher(NameOptions options)
         }
 
         var name = placeholder.Split(',', ':')[0].Trim('$', ' ');
-        return Hit(name) is { } hit && !options.Excludes(name, null) && Settle(hit, default) is { } category
+        return Hit(name) is { } hit && !options.Excludes(name) && Settle(hit, default) is { } category
             && (argument is null || argument.SpecialType == SpecialType.System_Object || Holds(argument, category, hit)) ? category : null;
     }
 
@@ -72,13 +72,13 @@ internal sealed class NameMatcher(NameOptions options)
         var siblings = ProofOf(method.Parameters.Select(other => (other.Name, other.Type)));
         var nature = (named.Nature & ~TypeNature.Machine) | siblings.Nature;
         var contexts = named.Contexts | siblings.Contexts | TypeContext.OfMethod(method.Name, _vocabulary);
-        return Match(parameter.Name, parameter.Type, type, parameter.GetAttributes(), new TypeContext(nature, contexts));
+        return Match(parameter.Name, parameter.Type, parameter.GetAttributes(), new TypeContext(nature, contexts));
     }
 
-    private PiiCategory? Match(string name, ITypeSymbol type, INamedTypeSymbol? containingType, ImmutableArray<AttributeData> attributes, TypeContext context)
+    private PiiCategory? Match(string name, ITypeSymbol type, ImmutableArray<AttributeData> attributes, TypeContext context)
     {
         var hit = Hit(name);
-        if ((hit is null && attributes.IsEmpty) || options.Excludes(name, containingType?.Name))
+        if ((hit is null && attributes.IsEmpty) || options.Excludes(name))
         {
             return null;
         }

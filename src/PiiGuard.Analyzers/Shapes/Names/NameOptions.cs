@@ -18,7 +18,7 @@ internal sealed class NameOptions : IEquatable<NameOptions>
     /// <summary>Further phrases, as joined words, that are personal data wherever an identifier ends in one.</summary>
     public ImmutableSortedDictionary<string, PiiCategory> Phrases { get; }
 
-    /// <param name="exclude">Identifiers, or <c>Type.Identifier</c>, that are no personal data; casing and underscores don't matter.</param>
+    /// <param name="exclude">Identifiers that are no personal data; casing and underscores don't matter, a <c>*</c> at either end stands for anything.</param>
     /// <param name="phrases">Names that are personal data, with their category; where one is listed twice the lower category counts.</param>
     public static NameOptions Create(IEnumerable<string> exclude, IEnumerable<(PiiCategory Category, string Name)> phrases)
     {
@@ -26,7 +26,8 @@ internal sealed class NameOptions : IEquatable<NameOptions>
         var own = ImmutableSortedDictionary.CreateBuilder<string, PiiCategory>(StringComparer.Ordinal);
         foreach (var (category, name) in phrases.OrderByDescending(phrase => phrase.Category))
         {
-            if (Normalize(name) is { Length: > 0 } key)
+            // A phrase is looked for at the end of identifiers anyway.
+            if (Normalize(name).Trim('*') is { Length: > 0 } key)
             {
                 own[key] = category;
             }
@@ -35,7 +36,7 @@ internal sealed class NameOptions : IEquatable<NameOptions>
         return excluded.IsEmpty && own.Count == 0 ? None : new NameOptions(excluded, own.ToImmutable());
     }
 
-    public bool Excludes(string name, string? type)
+    public bool Excludes(string name)
     {
         if (_excluded.IsEmpty)
         {
@@ -43,7 +44,7 @@ internal sealed class NameOptions : IEquatable<NameOptions>
         }
 
         var normalized = Normalize(name);
-        return _excluded.Contains(normalized) || (type is not null && _excluded.Contains(Normalize(type) + "." + normalized));
+        return _excluded.Contains(normalized) || _excluded.Any(pattern => Matches(normalized, pattern));
     }
 
     public bool Equals(NameOptions? other) =>
@@ -52,6 +53,19 @@ internal sealed class NameOptions : IEquatable<NameOptions>
     public override bool Equals(object? obj) => Equals(obj as NameOptions);
 
     public override int GetHashCode() => (_excluded.Count * 31) + Phrases.Count;
+
+    private static bool Matches(string name, string pattern)
+    {
+        var (atStart, atEnd) = (pattern[0] == '*', pattern[pattern.Length - 1] == '*');
+        var text = pattern.Trim('*');
+        return (atStart, atEnd) switch
+        {
+            (true, true) => name.Contains(text),
+            (true, false) => name.EndsWith(text, StringComparison.Ordinal),
+            (false, true) => name.StartsWith(text, StringComparison.Ordinal),
+            _ => false,
+        };
+    }
 
     private static string Normalize(string name) => name.Replace("_", string.Empty).Replace(" ", string.Empty).ToLowerInvariant();
 }

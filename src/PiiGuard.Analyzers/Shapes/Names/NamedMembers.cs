@@ -40,48 +40,8 @@ internal static class NamedMembers
         _ => false,
     };
 
-    /// <summary>The declarations in this compilation's source that this one overrides or implements: where they are found, it needs no finding of its own.</summary>
-    public static IEnumerable<ISymbol> BasesInSource(ISymbol symbol)
-    {
-        if (symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol method } parameter)
-        {
-            return Bases(method).OfType<IMethodSymbol>().Where(other => other.Parameters.Length > parameter.Ordinal)
-                .Select(other => other.Parameters[parameter.Ordinal]);
-        }
-
-        return Bases(symbol);
-    }
-
-    private static IEnumerable<ISymbol> Bases(ISymbol member)
-    {
-        for (var (overridden, depth) = (Overridden(member), 0); overridden is not null && depth < 16; overridden = Overridden(overridden), depth++)
-        {
-            if (IsInSource(overridden))
-            {
-                yield return overridden;
-            }
-        }
-
-        if (member is IFieldSymbol or IMethodSymbol { MethodKind: not MethodKind.Ordinary } || member.ContainingType is not { } type)
-        {
-            yield break;
-        }
-
-        foreach (var declared in type.AllInterfaces.SelectMany(contract => contract.GetMembers(member.Name)))
-        {
-            if (IsInSource(declared) && SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(declared), member))
-            {
-                yield return declared;
-            }
-        }
-    }
-
-    private static ISymbol? Overridden(ISymbol member) => member switch
-    {
-        IMethodSymbol method => method.OverriddenMethod,
-        IPropertySymbol property => property.OverriddenProperty,
-        _ => null,
-    };
+    /// <summary>The declarations in source that this one overrides or implements: where they are found, it needs no finding of its own.</summary>
+    public static IEnumerable<ISymbol> BasesInSource(ISymbol symbol) => InheritedMembers.Of(symbol).Where(IsInSource);
 
     private static bool IsInSource(ISymbol symbol) => !symbol.DeclaringSyntaxReferences.IsEmpty;
 
