@@ -33,11 +33,11 @@ internal readonly record struct TypeContext(TypeNature Nature, int Contexts)
             var words = WithoutRoles(all, vocabulary);
             if (!words.IsEmpty)
             {
-                return new TypeContext(NatureOf(words[words.Length - 1], vocabulary), ContextsOf(words, vocabulary));
+                return new TypeContext(NatureOf(words[words.Length - 1], vocabulary), ContextsOf(words, all, vocabulary));
             }
 
             // "UpdateProfileRequest" is about a person, though behind another word "Profile" is a role.
-            if (all.Aggregate(0, (contexts, word) => contexts | ContextsOf(ImmutableArray.Create(word), vocabulary)) is var own and not 0)
+            if (all.Aggregate(0, (contexts, word) => contexts | ContextsOf(ImmutableArray.Create(word), all, vocabulary)) is var own and not 0)
             {
                 return new TypeContext(TypeNature.None, own);
             }
@@ -55,7 +55,7 @@ internal readonly record struct TypeContext(TypeNature Nature, int Contexts)
             words = words.RemoveAt(words.Length - 1);
         }
 
-        return words.Length > 1 ? ContextsOf(words, vocabulary, withHeads: vocabulary.Makers.Contains(words[0])) : 0;
+        return words.Length > 1 ? ContextsOf(vocabulary.Makers.Contains(words[0]) ? words : ImmutableArray<string>.Empty, words, vocabulary) : 0;
     }
 
     /// <summary>The contexts that members of these categories (one bit each) prove.</summary>
@@ -120,13 +120,14 @@ internal readonly record struct TypeContext(TypeNature Nature, int Contexts)
     private static bool IsRole(string word, Vocabulary vocabulary) =>
         char.IsDigit(word[0]) || vocabulary.Roles.Contains(word) || vocabulary.Roles.Contains(Vocabulary.Singular(word));
 
-    private static int ContextsOf(ImmutableArray<string> words, Vocabulary vocabulary, bool withHeads = true)
+    // The last of the words that count, and any of all.
+    private static int ContextsOf(ImmutableArray<string> words, ImmutableArray<string> all, Vocabulary vocabulary)
     {
         var contexts = 0;
         for (var index = 0; index < vocabulary.Contexts.Length; index++)
         {
             var rule = vocabulary.Contexts[index];
-            if ((withHeads && IsHead(words, rule.Heads)) || words.Any(word => rule.Parts.Contains(Vocabulary.Singular(word))))
+            if (IsHead(words, rule.Heads) || all.Any(word => rule.Parts.Contains(Vocabulary.Singular(word))))
             {
                 contexts |= 1 << index;
             }
