@@ -65,7 +65,7 @@ internal sealed class Disclosures(Evaluator evaluator)
                 {
                     labels = slot.Value.Cells.Aggregate(labels, (all, original) => all.Join(Of(original, how, enumerates, typesToo, depth + 1)));
                 }
-                else if (IsGivenAway(cell, slot.Key.Part, how, enumerates))
+                else if (IsGivenAway(cell, slot.Key.Part, how, enumerates) && (typesToo || !IsDeclared(cell, slot.Key.Part)))
                 {
                     labels = labels.Join(Held(slot.Value, how, slot.Key.Part == Part.Element, typesToo, depth));
                 }
@@ -132,6 +132,10 @@ internal sealed class Disclosures(Evaluator evaluator)
             _printing--;
         }
     }
+
+    /// <summary>Whether the member's own declaration brings the tag: what was put into it is the same datum under another name.</summary>
+    private bool IsDeclared(Cell cell, Part part) =>
+        part.IsMember && cell.Type?.GetMembers(part.Text.Substring(1)).FirstOrDefault() is { } member && Shapes.TagOf(member, cell.Type) is not null;
 
     private static bool IsGivenAway(Cell cell, Part part, Disclosure how, bool enumerates)
     {

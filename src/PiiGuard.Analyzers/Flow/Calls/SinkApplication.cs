@@ -50,6 +50,13 @@ internal sealed class SinkApplication(Evaluator evaluator, SummaryApplication ap
             }
 
             disclosed = disclosed.Where(label => label.IsData);
+            if (callee is not null && FieldOf(sink.From) is { } field)
+            {
+                // What a field holds at every read is reported where the callee reads it; only what this body put into it is left.
+                var held = evaluator.Heap.Own(evaluator.Heap.Held(field, Types.Of(field)));
+                disclosed = disclosed.Where(label => !held.Contains(label));
+            }
+
             if (!disclosed.IsEmpty)
             {
                 var reported = value.Cells.Any(cell => cell.IsInput && disclosed.Any(label => label.Tag is not null && label.Extent != Extent.Value));
@@ -57,6 +64,11 @@ internal sealed class SinkApplication(Evaluator evaluator, SummaryApplication ap
             }
         }
     }
+
+    private ISymbol? FieldOf(Port port) =>
+        port.Root == PortRoot.This && port.Path is [{ IsMember: true } part]
+            ? site.Method.ContainingType?.GetMembers(part.Text.Substring(1)).FirstOrDefault(Fields.IsFollowed)
+            : null;
 
     /// <summary>The kinds of sink that this is: the edge's own, or what the place of the receiver says.</summary>
     private IEnumerable<(PiiSinkKind? Kind, Port? PlaceOf)> KindsOf(SinkEdge sink)
