@@ -24,6 +24,7 @@ internal sealed class ModelCatalogue
     private readonly ModelSet _models;
     private readonly bool _trustProtectionNames;
     private readonly ConcurrentDictionary<IMethodSymbol, Answer> _answers = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<(IMethodSymbol Method, INamedTypeSymbol Receiver), Summary?> _inherited = new();
     private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<ModelLine>> _lines = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, PiiCategory?> _sources = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, ModelTag> _tags = new(SymbolEqualityComparer.Default);
@@ -83,7 +84,31 @@ internal sealed class ModelCatalogue
     /// </summary>
     public Summary? SummaryOf(IMethodSymbol method) => AnswerFor(method).Summary;
 
-    /// <summary>Whether <see cref="SummaryOf"/> says what comes out of the method, so that its body, if it has one, adds no flow.</summary>
+    /// <summary>
+    /// The same, for a call on a receiver of a known type: where that type, or one between it and the method's own, has lines about a method that it
+    /// inherits (an HMAC's <c>ComputeHash</c>), they stand in place of the method's.
+    /// </summary>
+    public Summary? SummaryOf(IMethodSymbol method, ITypeSymbol? receiver) =>
+        method.IsStatic || receiver is not INamedTypeSymbol { TypeKind: TypeKind.Class } type || SymbolEqualityComparer.Default.Equals(type, method.ContainingType)
+            ? SummaryOf(method)
+            : _inherited.GetOrAdd((method.OriginalDefinition, type.OriginalDefinition), key => FindInherited(key.Method, key.Receiver)) ?? SummaryOf(method);
+
+    private Summary? FindInherited(IMethodSymbol method, INamedTypeSymbol receiver)
+    {
+        for (var type = receiver; type is not null && !SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, method.ContainingType); type = type.BaseType)
+        {
+            var builder = new SummaryBuilder(TypeLookup.Of(_compilation));
+            builder.AddLevel(LinesAbout(type.OriginalDefinition, method), method);
+            if (builder.DecidesOutputs)
+            {
+                return builder.ToSummary();
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether <see cref="SummaryOf(IMethodSymbol)"/> says what comes out of the method, so that its body, if it has one, adds no flow.</summary>
     public bool DecidesOutputs(IMethodSymbol method) => AnswerFor(method).DecidesOutputs;
 
     /// <summary>The <c>switch</c> lines about a method or accessor.</summary>
