@@ -32,7 +32,7 @@ internal static class ExtensionMember
     public static Summary Translate(Summary summary) => new(
         Each(summary.Flows, edge => edge with { From = Translate(edge.From), To = Translate(edge.To), When = Translate(edge.When) }),
         Each(summary.Sources, edge => edge with { To = Translate(edge.To), When = Translate(edge.When) }),
-        Each(summary.Sinks, edge => edge with { From = Translate(edge.From), Template = Optional(edge.Template), Leads = Optional(edge.Leads), When = Translate(edge.When) }),
+        Each(summary.Sinks, edge => edge with { From = Translate(edge.From), Template = Optional(edge.Template), PlaceOf = Optional(edge.PlaceOf), When = Translate(edge.When) }),
         Each(summary.Places, edge => edge with { To = Translate(edge.To), When = Translate(edge.When) }));
 
     /// <summary>The implementation's switch in the member's ports.</summary>

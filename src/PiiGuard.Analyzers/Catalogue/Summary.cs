@@ -61,15 +61,15 @@ internal sealed record SourceEdge(
     PiiCategory Category, Port To, ISymbol? Symbol = null, Protection Protection = Protection.None, bool Whole = false, Condition? When = null);
 
 /// <summary>
-/// What is passed at <paramref name="From"/> ends up in a place of <paramref name="Kind"/>; where that is null, in the place at
-/// <paramref name="Leads"/>, or where that is null too in the place that the receiver (<c>this</c>) leads to. <paramref name="Template"/> is the port of the message template for <see cref="Disclosure.Template"/>.
+/// What is passed at <paramref name="From"/> ends up in a place of <paramref name="Kind"/>; where that is null, in the place that
+/// <paramref name="PlaceOf"/> leads to (null: the receiver, <c>this</c>). <paramref name="Template"/> is the port of the message template for <see cref="Disclosure.Template"/>.
 /// <paramref name="Member"/> is the API that the data finally meets (null in a model line: the member that the line names),
 /// <paramref name="Protection"/> what happens on the way to it. <paramref name="Reported"/> says that the type which the parameter is declared with
 /// already brings tags, so that the finding stands where the sink is and callers add only what they know beyond that type.
 /// </summary>
 internal sealed record SinkEdge(
     Port From, PiiSinkKind? Kind, Disclosure As = Disclosure.Text, Port? Template = null, ISymbol? Member = null,
-    Protection Protection = Protection.None, bool Reported = false, Port? Leads = null, Condition? When = null);
+    Protection Protection = Protection.None, bool Reported = false, Condition? When = null, Port? PlaceOf = null);
 
 /// <summary>What a stream, writer or client at <paramref name="To"/> leads to.</summary>
 internal sealed record PlaceEdge(Port To, Place Place, Condition? When);

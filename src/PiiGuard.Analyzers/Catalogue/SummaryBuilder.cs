@@ -144,7 +144,7 @@ internal sealed class SummaryBuilder(TypeLookup types)
         var mode = line.As is { } written && (written != Disclosure.Template || template is not null)
             ? written
             : PortType.DefaultDisclosure(PortType.Of(port, named));
-        return new(port, line.Kind, mode, template, When: when, Leads: place?.Then(Part.Place));
+        return new(port, line.Kind, mode, template, When: when, PlaceOf: place);
     }
 
     /// <summary>Whether the line can hold for this overload at all, and under which condition.</summary>

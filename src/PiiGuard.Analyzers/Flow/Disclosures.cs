@@ -10,6 +10,8 @@ internal sealed class Disclosures(Evaluator evaluator)
 {
     private const int MaxDepth = 4;
 
+    private int _printing;
+
     private TypeShapes Shapes => evaluator.Context.Shapes;
 
     /// <summary>The labels that get out.</summary>
@@ -111,11 +113,24 @@ internal sealed class Disclosures(Evaluator evaluator)
         return labels.ToImmutable();
     }
 
-    /// <summary>What a hand-written <c>ToString</c> prints of this object: its summary, applied.</summary>
+    /// <summary>What a hand-written <c>ToString</c> prints of this object: its summary, applied. One that prints a parent may come back to itself.</summary>
     private ImmutableHashSet<Label> Printed(Cell cell, IMethodSymbol toString)
     {
-        var site = new CallSite(evaluator.CurrentOperation, toString, Value.Of(cell), ImmutableArray<Argument>.Empty);
-        return evaluator.Calls.Call(site).Labels.Where(label => label.IsData).Map(label => label.With(Extent.Whole));
+        if (_printing >= MaxDepth || !evaluator.Context.Dispatch.HasBody(toString))
+        {
+            return Labels.None;
+        }
+
+        _printing++;
+        try
+        {
+            var site = new CallSite(evaluator.CurrentOperation, toString, Value.Of(cell), ImmutableArray<Argument>.Empty);
+            return evaluator.Calls.Call(site).Labels.Where(label => label.IsData).Map(label => label.With(Extent.Whole));
+        }
+        finally
+        {
+            _printing--;
+        }
     }
 
     private static bool IsGivenAway(Cell cell, Part part, Disclosure how, bool enumerates)

@@ -29,7 +29,7 @@ internal sealed class Findings
         }
 
         var known = _hits.FindIndex(other => other.At == hit.At && other.Kind == hit.Kind && SymbolEqualityComparer.Default.Equals(other.Member, hit.Member)
-            && Equals(other.Leads, hit.Leads) && Equals(other.Callee, hit.Callee) && Equals(other.Forwarded, hit.Forwarded));
+            && Equals(other.PlaceOf, hit.PlaceOf) && Equals(other.Callee, hit.Callee) && Equals(other.Forwarded, hit.Forwarded));
         if (known < 0)
         {
             _hits.Add(hit);

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using PiiGuard.Analyzers.Catalogue;
 using PiiGuard.Analyzers.Shapes;
 
@@ -8,6 +10,8 @@ namespace PiiGuard.Analyzers.Flow;
 /// <summary>What all analyses of one compilation share. Lives as long as the compilation.</summary>
 internal sealed class FlowContext
 {
+    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<AnalyzerOptions, FlowContext>> Known = new();
+
     private readonly Lazy<Relevance> _relevance;
 
     public FlowContext(Compilation compilation, ModelCatalogue catalogue, TypeShapes shapes)
@@ -18,6 +22,17 @@ internal sealed class FlowContext
         Bodies = new Bodies(compilation);
         Dispatch = new Dispatch(compilation, Bodies);
         _relevance = new Lazy<Relevance>(() => Relevance.Of(compilation, shapes, catalogue), LazyThreadSafetyMode.PublicationOnly);
+    }
+
+    /// <summary>The context of a compilation, shared by all analyzers that ask with the same options.</summary>
+    public static FlowContext For(Compilation compilation, AnalyzerOptions options, bool trustsProtectionNames, CancellationToken cancellation) =>
+        Known.GetValue(compilation, static _ => new ConcurrentDictionary<AnalyzerOptions, FlowContext>())
+            .GetOrAdd(options, _ => Create(compilation, options, trustsProtectionNames, cancellation));
+
+    private static FlowContext Create(Compilation compilation, AnalyzerOptions options, bool trustsProtectionNames, CancellationToken cancellation)
+    {
+        var catalogue = ModelCatalogue.For(compilation, options, cancellation, trustsProtectionNames);
+        return new FlowContext(compilation, catalogue, new TypeShapes(compilation, catalogue));
     }
 
     public Compilation Compilation { get; }

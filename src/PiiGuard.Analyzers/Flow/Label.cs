@@ -87,6 +87,8 @@ internal sealed record Label
         return keepsInner ? this : this with { Protection = outer };
     }
 
+    public Label WithoutProtection() => Protection == Protection.None ? this : this with { Protection = Protection.None };
+
     public Label With(Extent extent) => Tag is null || Extent == extent ? this : this with { Extent = extent };
 }
 

@@ -46,14 +46,14 @@ internal abstract record Node
 /// <summary>Data meets a sink, or a call that forwards it to one, at an expression of a body.</summary>
 /// <param name="At">The argument or assigned value.</param>
 /// <param name="Labels">What of it is given away.</param>
-/// <param name="Kind">The kind of sink; null where <paramref name="Leads"/> decides.</param>
+/// <param name="Kind">The kind of sink; null where <paramref name="PlaceOf"/> decides.</param>
 /// <param name="Member">The API that the data meets in the end.</param>
-/// <param name="Leads">The input port whose place decides.</param>
+/// <param name="PlaceOf">The input port whose place decides.</param>
 /// <param name="Callee">The node whose summary forwards to the sink; null where the API itself is called.</param>
 /// <param name="Forwarded">The edge of that summary.</param>
 /// <param name="Reported">What the declared type brings is reported here, callers add only what they know beyond it.</param>
 internal sealed record Hit(
-    SyntaxNode At, ImmutableHashSet<Label> Labels, PiiSinkKind? Kind, ISymbol Member, Port? Leads = null, Node? Callee = null, SinkEdge? Forwarded = null,
+    SyntaxNode At, ImmutableHashSet<Label> Labels, PiiSinkKind? Kind, ISymbol Member, Port? PlaceOf = null, Node? Callee = null, SinkEdge? Forwarded = null,
     bool Reported = false);
 
 /// <summary>What the analysis of one node found. <see cref="Summary"/> and <see cref="Stores"/> are what other nodes see and what the fixpoint compares.</summary>

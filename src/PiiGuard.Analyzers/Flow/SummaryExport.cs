@@ -40,7 +40,7 @@ internal sealed class SummaryExport(Evaluator evaluator, Findings findings, Valu
             {
                 if (label.Input is { } input)
                 {
-                    _sinks.Add(new SinkEdge(input, hit.Kind, label.As, null, hit.Member, label.Protection, hit.Reported, hit.Leads));
+                    _sinks.Add(new SinkEdge(input, hit.Kind, label.As, null, hit.Member, label.Protection, hit.Reported, PlaceOf: hit.PlaceOf));
                 }
             }
         }
@@ -204,8 +204,8 @@ internal sealed class SummaryExport(Evaluator evaluator, Findings findings, Valu
 
     private static HashSet<Label> OpenInputs(NodeResult result)
     {
-        var open = new HashSet<Label>(result.Hits.SelectMany(hit => hit.Labels).Where(label => label.Input is not null).Select(label => label.With(Protection.None)));
-        open.UnionWith(result.Nested.Values.SelectMany(use => use.Bindings.Values).SelectMany(labels => labels).Where(label => label.Input is not null));
+        var open = new HashSet<Label>(result.Hits.SelectMany(hit => hit.Labels).Where(label => label.Input is not null).Select(label => label.WithoutProtection()));
+        open.UnionWith(result.Nested.Values.SelectMany(use => use.Bindings.Values).SelectMany(labels => labels).Where(label => label.Input is not null).Select(label => label.WithoutProtection()));
         return open;
     }
 

@@ -22,6 +22,9 @@ internal enum Circumstance
     /// <summary>The rule's own row.</summary>
     None,
 
+    /// <summary>PII2002: the object's text is only the name of its type.</summary>
+    TypeNameOnly,
+
     /// <summary>PII2003: the compiler writes the method.</summary>
     Generated,
 

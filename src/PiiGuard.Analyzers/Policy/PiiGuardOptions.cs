@@ -78,6 +78,9 @@ internal sealed class LocalOptions
     /// <summary>The project holds tests, whatever <see cref="TestProjects"/> says.</summary>
     public bool IsTestProject { get; }
 
+    /// <summary>No rule but those about PiiGuard itself reports here.</summary>
+    public bool IsSilent => IsTestProject && !TestProjects;
+
     /// <summary>Names that are never taken for personal data.</summary>
     public ImmutableArray<string> ExcludedNames => Get(OptionDefinitions.Names, OptionDefinitions.Exclude, ImmutableArray<string>.Empty);
 

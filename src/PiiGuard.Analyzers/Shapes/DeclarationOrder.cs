@@ -3,13 +3,21 @@ using Microsoft.CodeAnalysis;
 
 namespace PiiGuard.Analyzers.Shapes;
 
-/// <summary>Members as they are declared. The compiler lists those of a partial type in the order of its files, which must not matter.</summary>
+/// <summary>
+/// Properties as they are declared, then fields: metadata keeps these two apart. The compiler lists the members of a partial type in the order of its
+/// files, which must not matter either.
+/// </summary>
 internal static class DeclarationOrder
 {
-    public static ImmutableArray<ISymbol> Of(ImmutableArray<ISymbol> members) =>
-        members.Length > 1 && members[0].ContainingType is { DeclaringSyntaxReferences.Length: > 1 }
-            ? members.Sort(Compare)
-            : members;
+    public static IEnumerable<ISymbol> Of(ImmutableArray<ISymbol> members)
+    {
+        if (members.Length > 1 && members[0].ContainingType is { DeclaringSyntaxReferences.Length: > 1 })
+        {
+            members = members.Sort(Compare);
+        }
+
+        return members.OfType<IPropertySymbol>().Concat<ISymbol>(members.OfType<IFieldSymbol>());
+    }
 
     private static int Compare(ISymbol left, ISymbol right)
     {

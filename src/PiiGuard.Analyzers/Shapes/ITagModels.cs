@@ -13,23 +13,33 @@ internal interface ITagModels
     /// <summary>Identifiers of members that <c>source</c> lines name.</summary>
     ImmutableHashSet<string> SourceNames { get; }
 
+    /// <summary>Whether names tag what nothing else tags.</summary>
+    bool Infers { get; }
+
     /// <summary>What an attribute says of what carries it; null where it is no tag.</summary>
     Mark? MarkOf(INamedTypeSymbol attribute);
 
     /// <summary>The category that a <c>source</c> line gives to a member or parameter; null where none does.</summary>
     PiiCategory? SourceOf(ISymbol member);
+
+    /// <summary>The category that a member or parameter has by its name, where names are asked; null where they aren't or say nothing.</summary>
+    PiiCategory? InferredOf(ISymbol member);
 }
 
 /// <summary>The models of a catalogue.</summary>
-internal sealed class CatalogueTags(ModelCatalogue catalogue) : ITagModels
+internal sealed class CatalogueTags(ModelCatalogue catalogue, Func<ISymbol, PiiCategory?>? infer = null) : ITagModels
 {
+    public bool Infers => infer is not null;
+
+    public PiiCategory? InferredOf(ISymbol member) => infer?.Invoke(member);
+
     public ImmutableArray<string> TagAttributes => catalogue.TagAttributes;
 
     public ImmutableHashSet<string> SourceNames => catalogue.SourceNames;
 
     public Mark? MarkOf(INamedTypeSymbol attribute) => catalogue.TagOf(attribute) switch
     {
-        { Meaning: TagMeaning.Personal, Category: var category } => Mark.Personal(category ?? PiiCategory.Unspecified),
+        { Meaning: TagMeaning.Personal } tag => Mark.Personal(tag.Category ?? AttributeWords.CategoryOf(attribute.Name)),
         { Meaning: TagMeaning.NotPersonal } => Mark.NotPersonal,
         _ => null,
     };

@@ -58,10 +58,13 @@ internal sealed class TagReader(ITagModels models)
     }
 
     private Mark? MarkOf(ISymbol declaration) => _effective.GetOrAdd(
-        declaration,
-        key => OwnMarkOf(key)
-            ?? InheritedMarkOf(key)
-            ?? (BelongsToObject(key) && MarkOf(key.ContainingType.OriginalDefinition) is { IsPersonal: true } mark ? mark : null));
+        declaration, key => OwnMarkOf(key) ?? InheritedMarkOf(key) ?? MarkByContainer(key) ?? MarkByName(key));
+
+    private Mark? MarkByContainer(ISymbol member) =>
+        BelongsToObject(member) && MarkOf(member.ContainingType.OriginalDefinition) is { IsPersonal: true } mark ? mark : null;
+
+    private Mark? MarkByName(ISymbol declaration) =>
+        declaration is not (INamedTypeSymbol or IMethodSymbol) && models.InferredOf(declaration) is { } category ? Mark.Personal(category) : null;
 
     private Tag? TagOfType(ITypeSymbol type, int depth)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using PiiGuard.Analyzers.Catalogue;
+using PiiGuard.Analyzers.Shapes.Survey;
 
 namespace PiiGuard.Analyzers.Shapes;
 

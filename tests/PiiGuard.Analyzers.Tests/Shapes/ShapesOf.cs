@@ -62,12 +62,17 @@ internal sealed class ShapesOf(Compilation compilation, Func<ITypeParameterSymbo
 
         public ImmutableArray<string> TagAttributes { get; } = ImmutableArray.Create(
             "Microsoft.AspNetCore.Identity.PersonalDataAttribute",
+            "Microsoft.AspNetCore.Identity.ProtectedPersonalDataAttribute",
             "Microsoft.Extensions.Compliance.Classification.DataClassificationAttribute",
             "Microsoft.Extensions.Compliance.Classification.NoDataClassificationAttribute",
             "*.PersonalDataAttribute",
             "*.PhiAttribute");
 
         public ImmutableHashSet<string> SourceNames { get; } = ImmutableHashSet.Create("UsrEml");
+
+        public bool Infers => false;
+
+        public PiiCategory? InferredOf(ISymbol member) => null;
 
         public Mark? MarkOf(INamedTypeSymbol attribute) => Marks.TryGetValue(attribute.Name, out var mark) ? mark : null;
 

@@ -34,7 +34,7 @@ internal sealed class SinkApplication(Evaluator evaluator, SummaryApplication ap
 
     private void Meet(SinkEdge sink, ISymbol member, IOperation at, Value value, Disclosure how)
     {
-        foreach (var (kind, leads) in KindsOf(sink))
+        foreach (var (kind, placeOf) in KindsOf(sink))
         {
             var disclosed = evaluator.Disclosures.Of(value, how, enumerates: true, typesToo: !sink.Reported).Protect(sink.Protection);
             if (callee is Node.Nested)
@@ -47,13 +47,13 @@ internal sealed class SinkApplication(Evaluator evaluator, SummaryApplication ap
             if (!disclosed.IsEmpty)
             {
                 var reported = value.Cells.Any(cell => cell.IsInput && disclosed.Any(label => label.Tag is not null && label.Extent != Extent.Value));
-                evaluator.Findings!.Add(new Hit(at.Syntax, disclosed, kind, member, leads, callee, sink, reported));
+                evaluator.Findings!.Add(new Hit(at.Syntax, disclosed, kind, member, placeOf, callee, sink, reported));
             }
         }
     }
 
     /// <summary>The kinds of sink that this is: the edge's own, or what the place of the receiver says.</summary>
-    private IEnumerable<(PiiSinkKind? Kind, Port? Leads)> KindsOf(SinkEdge sink)
+    private IEnumerable<(PiiSinkKind? Kind, Port? PlaceOf)> KindsOf(SinkEdge sink)
     {
         if (sink.Kind is not null)
         {
@@ -61,12 +61,12 @@ internal sealed class SinkApplication(Evaluator evaluator, SummaryApplication ap
             yield break;
         }
 
-        var places = sink.Leads is { } port ? application.Resolve(port, site) : evaluator.Heap.Read(site.Receiver, Part.Place);
+        var places = application.Resolve((sink.PlaceOf ?? Port.This).Then(Part.Place), site);
         foreach (var label in places.Labels)
         {
             if (label.Input is not null)
             {
-                yield return (null, label.Input);
+                yield return (null, label.Input.Parent);
             }
             else if (label.Place is { } place && KindOf(place) is { } kind)
             {

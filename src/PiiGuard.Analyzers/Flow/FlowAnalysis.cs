@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace PiiGuard.Analyzers.Flow;
+
+/// <summary>The flows of personal data into sinks, body by body.</summary>
+internal sealed class FlowAnalysis(FlowContext context)
+{
+    /// <summary>Whether the identifiers in a piece of syntax allow for personal data in it at all.</summary>
+    public bool CanMatter(SyntaxNode body) => context.Relevance.Mentions(body);
+
+    /// <summary>The flows in a method's body or a member's initializer, lambdas and local functions included, in source order.</summary>
+    public BodyFlows In(ISymbol owner, CancellationToken cancellation)
+    {
+        var result = Solver.Solve(context, new Node.Body(owner, 0), cancellation);
+        var bodies = Bindings.Of(owner, result, context, cancellation);
+        var flows = new List<DataFlow>();
+        foreach (var (found, bindings) in bodies)
+        {
+            foreach (var hit in found.Hits)
+            {
+                var labels = bindings.Bind(hit.Labels);
+                if (!labels.IsEmpty && hit.Kind is { } kind)
+                {
+                    flows.Add(new DataFlow(hit.At, Ordered(labels), kind, hit.Member, label => new Way(context, cancellation).Of(label, hit)));
+                }
+            }
+        }
+
+        return new BodyFlows(
+            Merge(flows).OrderBy(flow => flow.At.SpanStart).ThenBy(flow => flow.At.Span.Length).ToImmutableArray(),
+            bodies.SelectMany(body => body.Result.Unfollowed).Distinct().OrderBy(at => at.SpanStart).ToImmutableArray(),
+            result.IsLimited && context.Bodies.Has(owner));
+    }
+
+    /// <summary>One expression that meets one kind of sink in several ways is one flow.</summary>
+    private static IEnumerable<DataFlow> Merge(List<DataFlow> flows) =>
+        flows.GroupBy(flow => (flow.At, flow.Kind)).Select(group => group.Count() == 1
+            ? group.First()
+            : group.First() with { Labels = Ordered(group.SelectMany(flow => flow.Labels).ToImmutableHashSet()) });
+
+    private static ImmutableArray<Label> Ordered(ImmutableHashSet<Label> labels) =>
+        labels.OrderBy(label => label.Tag!.Symbol.ToDisplayString(), StringComparer.Ordinal)
+            .ThenBy(label => label.Tag!.Category).ThenBy(label => label.Extent).ThenBy(label => label.Protection)
+            .ToImmutableArray();
+}
+
+/// <summary>What the analysis found in one body.</summary>
+/// <param name="Flows">Personal data that meets a sink.</param>
+/// <param name="Unfollowed">Where personal data goes out of sight.</param>
+/// <param name="IsLimited">The body was too long or nested too deeply to be analysed.</param>
+internal sealed record BodyFlows(ImmutableArray<DataFlow> Flows, ImmutableArray<SyntaxNode> Unfollowed, bool IsLimited);

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using PiiGuard.Analyzers.Catalogue;
+using PiiGuard.Analyzers.Flow;
+using PiiGuard.Analyzers.Policy;
+using PiiGuard.Analyzers.Rules;
+using PiiGuard.Analyzers.Shapes;
+
+namespace PiiGuard.Analyzers.Reporting;
+
+/// <summary>From a flow to a diagnostic: which rule, how severe, what it says.</summary>
+internal static class FlowReport
+{
+    /// <summary>The diagnostic about a flow; null where everything in it is protected well enough, or policy is silent.</summary>
+    public static Diagnostic? Of(DataFlow flow, SeverityPolicy policy)
+    {
+        var tree = flow.At.SyntaxTree;
+        var open = flow.Labels.Where(label => !IsAccepted(label, flow.Kind, policy, tree)).ToImmutableArray();
+        Candidate? best = null;
+        foreach (var rule in FlowRule.All)
+        {
+            var flagged = open.Where(label => rule.Flags(flow, label)).ToImmutableArray();
+            if (flagged.IsEmpty)
+            {
+                continue;
+            }
+
+            var candidate = Candidate.Of(rule, flagged, policy, tree);
+            if (candidate is not null && (best is null || candidate.Severity > best.Severity || (candidate.Severity == best.Severity && !IsWhole(candidate) && IsWhole(best))))
+            {
+                best = candidate;
+            }
+        }
+
+        return best is null ? null : Create(flow, best, open, policy);
+    }
+
+    private static bool IsWhole(Candidate candidate) => candidate.Labels[0].Extent != Extent.Value;
+
+    private static bool IsAccepted(Label label, PiiSinkKind kind, SeverityPolicy policy, SyntaxTree tree) =>
+        Guessable.ProtectionOf(label.Protection, label.Tag!.Category) is { } protection && policy.Accepts(kind, protection, tree);
+
+    private static Diagnostic Create(DataFlow flow, Candidate candidate, ImmutableArray<Label> open, SeverityPolicy policy)
+    {
+        var first = candidate.Labels[0];
+        var others = open.Where(label => !Equals(label.Tag, first.Tag))
+            .OrderByDescending(label => policy.SeverityOf(candidate.Rule.Descriptor.Id, label.Tag!.Category, flow.At.SyntaxTree) ?? DiagnosticSeverity.Hidden)
+            .Select(label => label.Tag!).Distinct().ToImmutableArray();
+        var also = others.IsEmpty ? "" : "; so are " + string.Join(", ", others.Take(3).Select(tag => $"{tag.Category} '{Name(tag.Symbol)}'"))
+            + (others.Length > 3 ? $" and {others.Length - 3} more" : "");
+        if (others.Length == 1)
+        {
+            also = also.Replace("so are", "so is");
+        }
+
+        var way = flow.Way(first);
+        var properties = ImmutableDictionary<string, string?>.Empty
+            .Add(FindingProperties.Category, string.Join(",", others.Insert(0, first.Tag!).Select(tag => ModelWords.SnakeCase(tag.Category.ToString())).Distinct()))
+            .Add(FindingProperties.Source, first.Tag!.Symbol.GetDocumentationCommentId() ?? first.Tag.Symbol.ToDisplayString())
+            .Add(FindingProperties.Sink, flow.Sink.OriginalDefinition.GetDocumentationCommentId())
+            .Add(FindingProperties.Kind, ModelWords.SnakeCase(flow.Kind.ToString()))
+            .Add(FindingProperties.Protection, ModelWords.SnakeCase(first.Protection.ToString()))
+            .Add(FindingProperties.Path, string.Join(" -> ", way.Select(Describe)));
+        return Diagnostic.Create(
+            candidate.Rule.Descriptor,
+            flow.At.GetLocation(),
+            candidate.Severity,
+            way,
+            properties,
+            first.Tag.Category, Name(first.Tag.Symbol), SinkName(flow.Sink), Describe(first.Protection), also);
+    }
+
+    private static string Describe(Location location)
+    {
+        var line = location.GetLineSpan();
+        var path = line.Path.Replace('\\', '/');
+        return $"{path.Substring(path.LastIndexOf('/') + 1)}:{line.StartLinePosition.Line + 1}";
+    }
+
+    private static string Describe(Protection protection) => protection switch
+    {
+        Protection.Encoded => "only encoded",
+        Protection.Hashed => "only hashed, and can be guessed",
+        Protection.WeakHash => "only hashed weakly",
+        Protection.WeakCipher => "only encrypted weakly",
+        _ when protection.IsProtected() => $"only {protection.ToString().ToLowerInvariant()}",
+        _ => "unprotected",
+    };
+
+    /// <summary>How a message names a declaration: <c>Customer.Email</c>, a parameter by its name, a type by its own.</summary>
+    public static string Name(ISymbol symbol) => symbol switch
+    {
+        ITypeSymbol or IParameterSymbol => symbol.Name,
+        IMethodSymbol { AssociatedSymbol: { } member } => Name(member),
+        _ => symbol.ContainingType is { } type ? $"{type.Name}.{symbol.Name}" : symbol.Name,
+    };
+
+    private static string SinkName(ISymbol sink) => sink switch
+    {
+        IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => constructor.ContainingType.Name,
+        IMethodSymbol { AssociatedSymbol: { } member } => member.Name,
+        _ => sink.Name,
+    };
+
+    /// <summary>What one rule says of a flow: its labels, the most severe first.</summary>
+    private sealed record Candidate(FlowRule Rule, ImmutableArray<Label> Labels, DiagnosticSeverity Severity)
+    {
+        public static Candidate? Of(FlowRule rule, ImmutableArray<Label> labels, SeverityPolicy policy, SyntaxTree tree)
+        {
+            var rated = labels
+                .Select(label => (Label: label, Severity: SeverityOf(rule, label, policy, tree)))
+                .Where(pair => pair.Severity is not null)
+                .OrderByDescending(pair => pair.Severity)
+                .ThenBy(pair => policy.TierOf(pair.Label.Tag!.Category, tree))
+                .ToList();
+            return rated.Count == 0 ? null : new Candidate(rule, rated.Select(pair => pair.Label).ToImmutableArray(), rated[0].Severity!.Value);
+        }
+
+        private static DiagnosticSeverity? SeverityOf(FlowRule rule, Label label, SeverityPolicy policy, SyntaxTree tree) =>
+            policy.SeverityOf(rule.Descriptor.Id, label.Tag!.Category, tree, label.Extent == Extent.Nominal ? Circumstance.TypeNameOnly : Circumstance.None);
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using PiiGuard.Analyzers.Flow;
+using PiiGuard.Analyzers.Policy;
+
+namespace PiiGuard.Analyzers.Rules.Configuration;
+
+/// <summary>PII0004: personal data goes where the analysis can't follow, or a body couldn't be analysed. Only asked for with an inventory.</summary>
+internal static class DataOutOfSight
+{
+    public const string Id = "PII0004";
+
+    public static readonly DiagnosticDescriptor Descriptor = RuleDescriptor.Create(
+        Id,
+        "Personal data goes out of sight",
+        "{0}",
+        DiagnosticSeverity.Info,
+        "Where data goes through dynamic or reflection, or a body is too long or nested too deeply, nobody can say where it ends up.");
+
+    public static void Report(CodeBlockAnalysisContext context, BodyFlows found, SeverityPolicy policy)
+    {
+        if (found is { IsLimited: false, Unfollowed.IsEmpty: true }
+            || policy.SeverityOf(Id, PiiCategory.Unspecified, context.CodeBlock.SyntaxTree, Circumstance.Inventory) is not { } severity)
+        {
+            return;
+        }
+
+        if (found.IsLimited)
+        {
+            var location = context.OwningSymbol.Locations.FirstOrDefault(place => place.SourceTree == context.CodeBlock.SyntaxTree) ?? context.CodeBlock.GetLocation();
+            Report(location, "This body is too long or nested too deeply to be analysed");
+        }
+
+        foreach (var at in found.Unfollowed)
+        {
+            Report(at.GetLocation(), "Personal data goes where the analysis can't follow");
+        }
+
+        void Report(Location location, string message) =>
+            context.ReportDiagnostic(Diagnostic.Create(Descriptor, location, severity, null, null, message));
+    }
+}

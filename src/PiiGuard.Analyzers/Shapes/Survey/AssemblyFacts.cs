@@ -1,0 +1,188 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+
+namespace PiiGuard.Analyzers.Shapes.Survey;
+
+/// <summary>Reads the declarations of a referenced assembly, as far as others can see them.</summary>
+internal sealed class AssemblyFacts
+{
+    // The compiler shares an assembly's symbols between compilations with the same references.
+    private static readonly ConditionalWeakTable<IAssemblySymbol, DeclarationFacts> Facts = new();
+
+    private readonly ImmutableArray<DeclarationFact>.Builder _declarations = ImmutableArray.CreateBuilder<DeclarationFact>();
+
+    public static DeclarationFacts Of(IAssemblySymbol assembly) => Facts.GetValue(assembly, static key =>
+    {
+        var reader = new AssemblyFacts();
+        foreach (var type in TypesOf(key))
+        {
+            reader.Add(type);
+        }
+
+        return new DeclarationFacts(
+            reader._declarations.ToImmutable(), ImmutableArray<(string, ImmutableArray<string>)>.Empty, ImmutableArray<string>.Empty);
+    });
+
+    /// <summary>Every type of an assembly, nested ones included.</summary>
+    public static IEnumerable<INamedTypeSymbol> TypesOf(IAssemblySymbol assembly)
+    {
+        var pending = new Stack<INamespaceOrTypeSymbol>();
+        pending.Push(assembly.GlobalNamespace);
+        while (pending.Count > 0)
+        {
+            var current = pending.Pop();
+            if (current is INamedTypeSymbol type)
+            {
+                yield return type;
+            }
+
+            foreach (var member in current is INamespaceSymbol space ? space.GetMembers() : current.GetTypeMembers().CastArray<INamespaceOrTypeSymbol>())
+            {
+                pending.Push(member);
+            }
+        }
+    }
+
+    private void Add(INamedTypeSymbol type)
+    {
+        var container = type.ContainingType?.Name ?? "";
+        var bases = new List<string>();
+        foreach (var inherited in type.Interfaces.Insert(0, type.BaseType!))
+        {
+            Mention(inherited, bases);
+        }
+
+        var isDelegate = type.DelegateInvokeMethod;
+        if (isDelegate is not null)
+        {
+            AddMethod(isDelegate, type.Name, container);
+        }
+        else
+        {
+            Add(DeclarationKind.Type, type.Name, container, bases, type.GetAttributes());
+        }
+
+        AddTypeParameters(type.TypeParameters, type.Name);
+        foreach (var member in type.GetMembers())
+        {
+            switch (member)
+            {
+                case IPropertySymbol property:
+                    var attributes = property.GetMethod is { } getter ? property.GetAttributes().AddRange(getter.GetReturnTypeAttributes()) : property.GetAttributes();
+                    Add(DeclarationKind.Data, property.IsIndexer ? type.Name : property.Name, type.Name, Mentioned(property.Type), attributes, property.Parameters);
+                    break;
+
+                case IFieldSymbol { IsImplicitlyDeclared: false } field:
+                    Add(DeclarationKind.Data, field.Name, type.Name, Mentioned(field.Type), field.GetAttributes());
+                    break;
+
+                case IEventSymbol raised:
+                    Add(DeclarationKind.Code, raised.Name, type.Name, Mentioned(raised.Type), raised.GetAttributes());
+                    break;
+
+                case IMethodSymbol { AssociatedSymbol: null } method when isDelegate is null:
+                    AddMethod(method, method.MethodKind == MethodKind.Ordinary ? method.Name : type.Name, type.Name);
+                    break;
+            }
+        }
+    }
+
+    private void AddMethod(IMethodSymbol method, string name, string container)
+    {
+        var mentions = Mentioned(method.ReturnType);
+        foreach (var parameter in method.Parameters)
+        {
+            Mention(parameter.Type, mentions);
+        }
+
+        Add(DeclarationKind.Code, name, container, mentions, method.GetReturnTypeAttributes(), method.Parameters);
+        AddTypeParameters(method.TypeParameters, container);
+    }
+
+    private void AddTypeParameters(ImmutableArray<ITypeParameterSymbol> parameters, string container)
+    {
+        foreach (var parameter in parameters)
+        {
+            if (!parameter.ConstraintTypes.IsEmpty)
+            {
+                var mentions = new List<string>();
+                foreach (var constraint in parameter.ConstraintTypes)
+                {
+                    Mention(constraint, mentions);
+                }
+
+                Add(DeclarationKind.TypeParameter, parameter.Name, container, mentions, ImmutableArray<AttributeData>.Empty);
+            }
+        }
+    }
+
+    private void Add(
+        DeclarationKind kind,
+        string name,
+        string container,
+        List<string> mentions,
+        ImmutableArray<AttributeData> attributes,
+        ImmutableArray<IParameterSymbol> parameters = default)
+    {
+        var names = Names(attributes);
+        var tagged = ImmutableArray<string>.Empty;
+        foreach (var parameter in parameters.IsDefault ? ImmutableArray<IParameterSymbol>.Empty : parameters)
+        {
+            if (Names(parameter.GetAttributes()) is { IsEmpty: false } own)
+            {
+                names = names.AddRange(own);
+                tagged = tagged.Add(parameter.Name);
+            }
+        }
+
+        _declarations.Add(new DeclarationFact(kind, name, container, mentions.ToImmutableArray(), names, tagged));
+    }
+
+    // What the compiler adds everywhere tags nothing.
+    private static ImmutableArray<string> Names(ImmutableArray<AttributeData> attributes) => attributes
+        .Select(attribute => attribute.AttributeClass)
+        .Where(type => type is not null && type.ContainingNamespace?.ToDisplayString() != "System.Runtime.CompilerServices")
+        .Select(type => DeclarationFacts.AttributeName(type!.Name))
+        .ToImmutableArray();
+
+    private static List<string> Mentioned(ITypeSymbol type)
+    {
+        var mentions = new List<string>();
+        Mention(type, mentions);
+        return mentions;
+    }
+
+    private static void Mention(ITypeSymbol? type, List<string> mentions)
+    {
+        // Ends: what is pushed is a part of the type that was popped.
+        var pending = new Stack<ITypeSymbol?>();
+        pending.Push(type);
+        while (pending.Count > 0)
+        {
+            switch (pending.Pop())
+            {
+                case IArrayTypeSymbol array:
+                    pending.Push(array.ElementType);
+                    break;
+
+                case IPointerTypeSymbol pointer:
+                    pending.Push(pointer.PointedAtType);
+                    break;
+
+                case INamedTypeSymbol { SpecialType: SpecialType.None or > SpecialType.System_Array } named:
+                    mentions.Add(named.Name);
+                    foreach (var argument in named.TypeArguments)
+                    {
+                        pending.Push(argument);
+                    }
+
+                    break;
+
+                case ITypeParameterSymbol parameter:
+                    mentions.Add(parameter.Name);
+                    break;
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace PiiGuard.Analyzers.Shapes.Survey;
+
+/// <summary>
+/// What the names of a compilation tell about its personal data, before anything is bound. It may err only towards more: two types of the same
+/// simple name count as one.
+/// </summary>
+internal sealed record TagSurvey(bool AnyTags, ImmutableHashSet<string> SourceNames, ImmutableHashSet<string> CarrierNames)
+{
+    private static readonly TagSurvey Nothing = new(false, ImmutableHashSet<string>.Empty, ImmutableHashSet<string>.Empty);
+
+    public static TagSurvey Of(Compilation compilation, ITagModels models)
+    {
+        var indexes = compilation.SyntaxTrees.Select(IdentifierIndex.Of).ToImmutableArray();
+        bool IsMentioned(string name) => indexes.Any(index => index.Contains(name));
+
+        var attributes = new HashSet<string> { TagAttributes.PiiName };
+        attributes.UnionWith(models.TagAttributes.Select(name => DeclarationFacts.AttributeName(name.Substring(name.LastIndexOfAny(['.', '+']) + 1))));
+        var references = new TagReferences(compilation, models.TagAttributes);
+        var tagged = references.Tagged(IsMentioned, attributes);
+        var assemblies = tagged.Select(AssemblyFacts.Of).ToImmutableArray();
+        Derive(attributes, assemblies);
+        var modelNames = models.SourceNames.Where(IsMentioned).ToImmutableHashSet();
+        var inSource = attributes.Any(name => IsMentioned(name) || IsMentioned(name + "Attribute"));
+        var inferred = models.Infers ? InferredNames.Of(compilation, models) : [];
+        if (!inSource && modelNames.IsEmpty && inferred.Count == 0 && !assemblies.SelectMany(facts => facts.Declarations).Any(fact => fact.Attributes.Any(attributes.Contains)))
+        {
+            return Nothing;
+        }
+
+        var sources = compilation.SyntaxTrees.Select(SourceFacts.Of).ToImmutableArray();
+        Derive(attributes, sources);
+        var names = new TagNames(assemblies.AddRange(sources), references.Around(tagged).Select(AssemblyFacts.Of), attributes, inferred);
+        if (!names.AnyTagged && modelNames.IsEmpty)
+        {
+            return Nothing;
+        }
+
+        // Lambdas and local functions tag their parameters inside a body: the attribute's own name leads there.
+        var inner = sources.SelectMany(facts => facts.InnerAttributes).Where(attributes.Contains);
+        var sourceNames = names.Sources.ToImmutableHashSet().Union(modelNames).Union(inner);
+        return new TagSurvey(true, sourceNames, sourceNames.Union(names.Carriers));
+    }
+
+    /// <summary>Adds the attributes that derive from those known, and other names for them.</summary>
+    private static void Derive(HashSet<string> attributes, ImmutableArray<DeclarationFacts> facts)
+    {
+        // Ends: every round but the last adds a name.
+        for (var count = -1; count != attributes.Count;)
+        {
+            count = attributes.Count;
+            foreach (var file in facts)
+            {
+                attributes.UnionWith(file.Declarations
+                    .Where(fact => fact.Kind == DeclarationKind.Type && fact.Mentions.Any(name => attributes.Contains(DeclarationFacts.AttributeName(name))))
+                    .Select(fact => DeclarationFacts.AttributeName(fact.Name)));
+                attributes.UnionWith(file.Aliases
+                    .Where(alias => !alias.Target.IsEmpty && attributes.Contains(DeclarationFacts.AttributeName(alias.Target[alias.Target.Length - 1])))
+                    .Select(alias => DeclarationFacts.AttributeName(alias.Alias)));
+            }
+        }
+    }
+}

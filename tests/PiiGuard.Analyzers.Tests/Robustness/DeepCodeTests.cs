@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.CodeAnalysis.Diagnostics;
+using PiiGuard.Analyzers.Tests.Cases;
+
+namespace PiiGuard.Analyzers.Tests.Robustness;
+
+/// <summary>Code that is long or nested beyond measure: no exception, no hang, no overflow.</summary>
+public sealed class DeepCodeTests
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+
+    [Fact]
+    public Task MethodOfTenThousandLines_IsAnalysed() => Survives(Method(LongBody(10_000)));
+
+    [Fact]
+    public Task StringOfFiveThousandOperands_IsAnalysed() => Survives(
+        Method("""logger.LogInformation("{Value}", customer.Email""" + string.Concat(Enumerable.Repeat(" + customer.Segment", 5_000)) + ");"));
+
+    [Fact]
+    public Task StringOfFiveThousandInterpolatedOperands_IsAnalysed() => Survives(
+        Method("""logger.LogInformation("{Value}", $"{customer.Email}" """ + string.Concat(Enumerable.Repeat(""" + $"{customer.Id}" """, 5_000)) + ");"));
+
+    [Fact]
+    public Task ChainOfFifteenHundredCalls_IsAnalysed() => Survives(
+        Method("logger.LogInformation(new StringBuilder()" + string.Concat(Enumerable.Repeat(".Append(customer.Email)", 1_500)) + ".ToString());"));
+
+    [Fact]
+    public Task ChainOfFifteenHundredMembers_IsAnalysed() => Survives(
+        Method("logger.LogInformation(customer" + string.Concat(Enumerable.Repeat(".Referrer!", 1_500)) + ".Email);"));
+
+    [Fact]
+    public Task FourHundredNestedLambdas_AreAnalysed() => Survives(
+        Method(string.Concat(Enumerable.Range(0, 400).Select(i => $"Action a{i} = () => {{ ")) + "logger.LogInformation(customer.Email);" + string.Concat(Enumerable.Repeat(" };", 400))));
+
+    [Fact]
+    public Task FourHundredNestedCallsWithLambdas_AreAnalysed() => Survives(
+        Method("var text = " + string.Concat(Enumerable.Repeat("Pass(() => ", 400)) + "customer.Email" + new string(')', 400) + "; logger.LogInformation(text);"));
+
+    [Fact]
+    public Task FourHundredNestedConditions_AreAnalysed() => Survives(
+        Method("logger.LogInformation(" + string.Concat(Enumerable.Range(0, 400).Select(i => $"customer.Id == {i} ? customer.Email : ")) + """ "none");"""));
+
+    [Fact]
+    public Task TwoThousandElseIfs_AreAnalysed() => Survives(
+        Method(string.Concat(Enumerable.Range(0, 2_000).Select(i => $"if (customer.Id == {i}) logger.LogInformation(customer.Email); else ")) + ";"));
+
+    [Fact]
+    public Task FourHundredNestedBlocks_AreAnalysed() => Survives(
+        Method(string.Concat(Enumerable.Range(0, 400).Select(i => $"foreach (var c{i} in new[] {{ customer }}) {{ ")) + "logger.LogInformation(c399.Email);" + new string('}', 400)));
+
+    [Fact]
+    public Task ChainOfThreeThousandMethods_IsAnalysed() => Survives(
+        Method(
+            "M0(customer.Email);",
+            string.Concat(Enumerable.Range(0, 3_000).Select(i => $"private void M{i}(string text) => M{i + 1}(text);\n"))
+            + "private void M3000(string text) => logger.LogInformation(text);"));
+
+    [Fact]
+    public Task CycleOfFiveHundredMethods_IsAnalysed() => Survives(
+        Method(
+            "logger.LogInformation(M0(customer.Email, 3));",
+            string.Concat(Enumerable.Range(0, 500).Select(i => $"private string M{i}(string text, int depth) => depth == 0 ? text : M{(i + 1) % 500}(text, depth - 1) + M{(i * 7) % 500}(text, depth - 1);\n"))));
+
+    [Fact]
+    public Task TypeThatGrowsForEver_IsAnalysed() => Survives(
+        Method(
+            """var node = new Node<string>(customer.Email); logger.LogInformation(node.Grow().Grow().Inner!.Value!.Value.Value); logger.LogInformation("{@Node}", node);""",
+            """
+            public sealed class Node<T>(T value)
+            {
+                public T Value { get; } = value;
+                public Node<Node<T>>? Inner { get; set; }
+                public Node<Node<T>> Grow() { Inner = new Node<Node<T>>(this); Inner.Grow(); return Inner; }
+            }
+            """));
+
+    [Fact]
+    public Task RecursionThatBuildsObjects_IsAnalysed() => Survives(
+        Method(
+            "logger.LogInformation(Build(customer, 10).Left!.Right!.Text);",
+            """
+            private static Tree Build(Customer customer, int depth) => depth == 0
+                ? new Tree(customer.Email)
+                : new Tree(customer.Name) { Left = Build(customer, depth - 1), Right = new Tree("") { Left = Build(customer, depth - 1) } };
+            public sealed class Tree(string text)
+            {
+                public string Text { get; } = text;
+                public Tree? Left { get; set; }
+                public Tree? Right { get; set; }
+            }
+            """));
+
+    [Fact]
+    public Task TwoHundredInterlockedLoops_AreAnalysed() => Survives(
+        Method(
+            "string t0 = customer.Email;" + string.Concat(Enumerable.Range(1, 200).Select(i => $" string t{i} = \"\";"))
+            + "while (t0.Length > 0) {" + string.Concat(Enumerable.Range(1, 200).Reverse().Select(i => $" t{i} = t{i - 1}; if (t{i}.Length > {i}) continue;")) + " }"
+            + "logger.LogInformation(t200);"));
+
+    private static async Task Survives(string type)
+    {
+        var compilation = CaseCompilation.Of("Deep.cs", type);
+        var tree = compilation.SyntaxTrees.Single(tree => tree.FilePath == "Deep.cs");
+        var analyzers = CaseCompilation.Analyzers.Select(analyzer => (DiagnosticAnalyzer)new SmallStackAnalyzer(analyzer)).ToImmutableArray();
+        var analysis = compilation.WithAnalyzers(
+            analyzers,
+            new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), null, concurrentAnalysis: false, logAnalyzerExecutionTime: false));
+        var findings = await analysis.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(tree), null, CancellationToken.None).WaitAsync(Limit);
+        Assert.DoesNotContain(findings, finding => finding.Id == "AD0001");
+    }
+
+    // A type with one method of the given body, and further members.
+    private static string Method(string body, string members = "") =>
+        $$"""
+        namespace Cases;
+        public sealed class Deep(ILogger<Deep> logger)
+        {
+            public void Run(Customer customer)
+            {
+                {{body}}
+            }
+
+            private static string Pass(Func<string> supplier) => supplier();
+
+        {{members}}
+        }
+        """;
+
+    private static string LongBody(int lines)
+    {
+        var body = new StringBuilder("var text = customer.Segment;\n");
+        for (var i = 0; i < lines; i += 5)
+        {
+            body.Append("var t").Append(i).Append(" = text + customer.Email;\n")
+                .Append("if (customer.Id == ").Append(i).Append(")\n")
+                .Append("    text = t").Append(i).Append(".Trim();\n")
+                .Append("else\n")
+                .Append("    logger.LogInformation(t").Append(i).Append(");\n");
+        }
+
+        return body.ToString();
+    }
+}
