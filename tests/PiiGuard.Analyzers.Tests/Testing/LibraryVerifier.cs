@@ -1,16 +1,15 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;
 using PiiGuard.Analyzers.Rules;
+using PiiGuard.CodeFixes;
 
 namespace PiiGuard.Analyzers.Tests.Testing;
 
-/// <summary>Runs the flow rules and one fix over source with markup, against the libraries that the labelled cases are compiled with.</summary>
-internal static class LibraryVerifier<TFix>
-    where TFix : CodeFixProvider, new()
+/// <summary>Runs the flow rules and the fixes for their findings over source with markup, against the libraries that the labelled cases are compiled with.</summary>
+internal static class LibraryVerifier
 {
     // Read once, so that all tests share the symbols of the references.
     private static readonly ImmutableArray<MetadataReference> References =
@@ -48,7 +47,7 @@ internal static class LibraryVerifier<TFix>
         }
         """;
 
-    /// <summary>What the rules report, and what the fix makes of it, place by place and all at once; with the same source twice it offers none.</summary>
+    /// <summary>What the rules report, and what a fix makes of it, place by place and all at once; with the same source twice it offers none.</summary>
     public static Task CheckAsync(string source, string? mended = null, string? key = null, string? options = null) =>
         CheckAsync([source], mended is null ? null : [mended], key, options);
 
@@ -93,7 +92,7 @@ internal static class LibraryVerifier<TFix>
         }
     }
 
-    private sealed class Test : CSharpCodeFixTest<FlowAnalyzer, TFix, DefaultVerifier>
+    private sealed class Test : CSharpCodeFixTest<FlowAnalyzer, LeakFix, DefaultVerifier>
     {
         // The references are those that a real project resolved: nothing is downloaded.
         public Test() => ReferenceAssemblies = new ReferenceAssemblies("net10.0");
