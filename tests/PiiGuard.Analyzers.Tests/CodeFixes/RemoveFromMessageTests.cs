@@ -17,7 +17,7 @@ public sealed class RemoveFromMessageTests
     [InlineData("""nlog.Info("{1} again: {0}", {|PII2001:customer.Email|}, customer.Id);""", """nlog.Info("{0} again", customer.Id);""")]
     [InlineData("""serilog.Information("Saved {@Customer} in {Count}", {|PII2002:customer|}, count);""", """serilog.Information("Saved in {Count}", count);""")]
     [InlineData("""Console.WriteLine("{0}: {1}", customer.Id, {|PII2006:customer.Email|});""", """Console.WriteLine("{0}", customer.Id);""")]
-    public Task AnArgumentAndItsPlaceholder_AreRemoved(string statement, string mended) => Verify.CheckStatementAsync(statement, mended);
+    public Task AnArgumentAndItsPlaceholder_AreRemoved(string statement, string mended) => Verify.CheckStatementAsync(statement, mended, "remove");
 
     [Fact]
     public Task SeveralArgumentsOfOneCall_AreRemovedTogether() => Verify.CheckStatementAsync(
@@ -28,7 +28,8 @@ public sealed class RemoveFromMessageTests
         """
         logger.LogInformation("of {Segment}", customer.Segment);
         nlog.Info("{0}", customer.Id);
-        """);
+        """,
+        "remove");
 
     [Theory]
     [InlineData("""logger.LogInformation({|PII2001:$"Mail to {customer.Email} sent"|});""", """logger.LogInformation($"Mail to sent");""")]
@@ -40,7 +41,7 @@ public sealed class RemoveFromMessageTests
     [InlineData("""throw new InvalidOperationException({|PII2004:$"No order for {customer.Email}."|});""", """throw new InvalidOperationException($"No order for.");""")]
     [InlineData("""throw new InvalidOperationException({|PII2004:string.Format("{0} isn't known as {1}", customer.Id, customer.Name)|});""", """throw new InvalidOperationException(string.Format("{0} isn't known as", customer.Id));""")]
     [InlineData("""Console.WriteLine({|PII2006:$"Mail to {customer.Email.Trim()} sent"|});""", """Console.WriteLine($"Mail to sent");""")]
-    public Task TheHoleOfAText_IsRemoved(string statement, string mended) => Verify.CheckStatementAsync(statement, mended);
+    public Task TheHoleOfAText_IsRemoved(string statement, string mended) => Verify.CheckStatementAsync(statement, mended, "remove");
 
     [Fact]
     public Task WhatAVariableBrought_IsRemoved() => Verify.CheckStatementAsync(
@@ -51,12 +52,13 @@ public sealed class RemoveFromMessageTests
         """
         var mail = customer.Email.Trim();
         logger.LogInformation($"Customer {customer.Id}, mail, count {count}");
-        """);
+        """,
+        "remove");
 
     [Theory]
     [InlineData("""logger.LogInformation({|PII2001:customer.Email|});""")]
     [InlineData("""logger.LogInformation("{Email}", {|PII2001:customer.Email|});""")]
     [InlineData("""logger.LogInformation("{Email} set", {|PII2001:customer.Email += "x"|});""")]
     [InlineData("""logger.LogInformation("Mail {Email} sent", args: {|PII2001:new object[] { customer.Email }|});""")]
-    public Task WhereNothingWouldBeLeft_NothingIsOffered(string statement) => Verify.CheckStatementAsync(statement);
+    public Task WhereNothingWouldBeLeft_NothingIsOffered(string statement) => Verify.CheckStatementAsync(statement, null, "remove");
 }
