@@ -5,7 +5,7 @@ public sealed class CategoryNamesTests
 {
     [Theory]
     [InlineData("Name", "string FirstName", "string last_name", "string CustomerFullName", "string Seongmyeong", "string CustNm", "string 성명", "string 고객이름")]
-    [InlineData("OnlineIdentifier", "string UserName", "string LoginId", "string TwitterHandle", "string MberId", "string 아이디")]
+    [InlineData("OnlineIdentifier", "string UserName", "string LoginId", "string GitHubLogin", "string MberId", "string 아이디")]
     [InlineData("Email", "string Email", "string EMailAddr", "string BillingEmail", "string Imeil", "string 이메일", "List<string> Emails", "MailAddress Email")]
     [InlineData("Phone", "string PhoneNo", "long MobileNumber", "string Tel_No", "string HandphoneNo", "string 휴대폰번호", "string 회원전화번호")]
     [InlineData("PostalAddress", "string StreetAddress", "string AddressLine1", "string ShippingAddress", "string BaesongJuso", "string 배송지주소", "string 우편번호")]
@@ -45,6 +45,7 @@ public sealed class CategoryNamesTests
         Assert.All(declarations.Where(declaration => !declaration.EndsWith("Ignored")), declaration => Assert.Equal((declaration, category), (declaration, NamesOf.Member(declaration))));
 
     [Theory]
+    [InlineData("OnlineIdentifier", "string TwitterHandle", "string Handle")]
     [InlineData("Name", "string Name", "string Nickname", "string Irum", "string 이름")]
     [InlineData("PostalAddress", "string Address", "string MainAddr", "string ZipCode", "string City", "string 주소")]
     [InlineData("DateOfBirth", "int Age", "int Nai", "int 나이")]

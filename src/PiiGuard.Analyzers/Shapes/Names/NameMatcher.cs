@@ -70,7 +70,7 @@ internal sealed class NameMatcher(NameOptions options)
         // says nothing about a method's parameters.
         var named = TypeContext.OfName(type, _vocabulary);
         var siblings = ProofOf(method.Parameters.Select(other => (other.Name, other.Type)));
-        var nature = (named.Nature & ~TypeNature.Machine) | siblings.Nature;
+        var nature = (named.Nature & ~TypeNature.Machine) | (siblings.Nature & ~TypeNature.Remote);
         var contexts = named.Contexts | siblings.Contexts | TypeContext.OfMethod(method.Name, _vocabulary);
         return Match(parameter.Name, parameter.Type, parameter.GetAttributes(), new TypeContext(nature, contexts));
     }
@@ -99,13 +99,17 @@ internal sealed class NameMatcher(NameOptions options)
             category = NameHints.Of(attributes);
         }
 
-        return category is { } found && !IsThings(found, context) && Holds(type, found, hit) ? found : null;
+        return category is { } found && !IsAnothers(found, context) && Holds(type, found, hit) ? found : null;
     }
 
     private static bool IsNobodys(TypeContext context) => (context.Nature & (TypeNature.Blocked | TypeNature.Machine)) != 0;
 
-    private bool IsThings(PiiCategory category, TypeContext context) =>
-        (context.Nature & TypeNature.Thing) != 0 && (_vocabulary.NotOfThings & (1UL << (int)category)) != 0;
+    private bool IsAnothers(PiiCategory category, TypeContext context)
+    {
+        return Has(TypeNature.Thing, _vocabulary.NotOfThings) || Has(TypeNature.Remote, _vocabulary.NotOfMachines);
+
+        bool Has(TypeNature nature, ulong notOf) => (context.Nature & nature) != 0 && (notOf & (1UL << (int)category)) != 0;
+    }
 
     private NameHit? Hit(string name) =>
         _hits.GetOrAdd(name, identifier => _vocabulary.Find(_vocabulary.Split(identifier), options.Phrases));
@@ -191,7 +195,10 @@ internal sealed class NameMatcher(NameOptions options)
         var nature = TypeNature.None;
         foreach (var (name, type) in members)
         {
-            nature |= _vocabulary.BlockingMembers.Contains(name.ToLowerInvariant()) ? TypeNature.Blocked : TypeNature.None;
+            var joined = name.ToLowerInvariant();
+            nature |= _vocabulary.BlockingMembers.Contains(joined) ? TypeNature.Blocked
+                : _vocabulary.MachineMembers.Contains(joined) ? TypeNature.Remote
+                : TypeNature.None;
             contexts |= TypeContext.OfProof(name, _vocabulary);
             if (Hit(name) is { } hit && Settle(hit, default) is { } category && (ValueKind.Of(type).Kind & _vocabulary.HeldBy(category)) != 0)
             {

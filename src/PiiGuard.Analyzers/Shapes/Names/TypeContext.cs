@@ -17,6 +17,9 @@ internal enum TypeNature
 
     /// <summary>Something that is no person even when it has an e-mail address.</summary>
     Thing = 4,
+
+    /// <summary>Something with the address of a machine: credentials in it are that machine's.</summary>
+    Remote = 8,
 }
 
 /// <summary>What the name of a type and the names of its members say about what it is.</summary>
@@ -120,33 +123,27 @@ internal readonly record struct TypeContext(TypeNature Nature, int Contexts)
     private static bool IsRole(string word, Vocabulary vocabulary) =>
         char.IsDigit(word[0]) || vocabulary.Roles.Contains(word) || vocabulary.Roles.Contains(Vocabulary.Singular(word));
 
-    // The last of the words that count, and any of all.
+    // The longest ending that any context knows decides; a part may stand anywhere.
     private static int ContextsOf(ImmutableArray<string> words, ImmutableArray<string> all, Vocabulary vocabulary)
     {
         var contexts = 0;
-        for (var index = 0; index < vocabulary.Contexts.Length; index++)
+        for (var start = Math.Max(0, words.Length - 3); start < words.Length && contexts == 0; start++)
         {
-            var rule = vocabulary.Contexts[index];
-            if (IsHead(words, rule.Heads) || all.Any(word => rule.Parts.Contains(Vocabulary.Singular(word))))
-            {
-                contexts |= 1 << index;
-            }
+            var head = Vocabulary.Singular(Vocabulary.Join(words, start, words.Length));
+            contexts = Where(rule => rule.Heads.Contains(head));
         }
 
-        return contexts;
-    }
+        return contexts | Where(rule => all.Any(word => rule.Parts.Contains(Vocabulary.Singular(word))));
 
-    // Heads of up to three words: "delivery person", "direct debit".
-    private static bool IsHead(ImmutableArray<string> words, ImmutableHashSet<string> heads)
-    {
-        for (var start = Math.Max(0, words.Length - 3); start < words.Length; start++)
+        int Where(Func<ContextRule, bool> isOne)
         {
-            if (heads.Contains(Vocabulary.Singular(Vocabulary.Join(words, start, words.Length))))
+            var found = 0;
+            for (var index = 0; index < vocabulary.Contexts.Length; index++)
             {
-                return true;
+                found |= isOne(vocabulary.Contexts[index]) ? 1 << index : 0;
             }
-        }
 
-        return false;
+            return found;
+        }
     }
 }

@@ -8,7 +8,8 @@ internal sealed class Vocabulary(
     IReadOnlyDictionary<PiiCategory, ValueKinds> holds,
     IReadOnlyDictionary<string, ImmutableHashSet<string>> words,
     ImmutableArray<ContextRule> contexts,
-    ulong notOfThings)
+    ulong notOfThings,
+    ulong notOfMachines)
 {
     // Read once per process: it depends on nothing but this assembly.
     private static readonly Lazy<Vocabulary> LazyBuiltIn = new(VocabularyReader.ReadBuiltIn);
@@ -55,6 +56,12 @@ internal sealed class Vocabulary(
 
     /// <summary>Categories, one bit each, that members of things aren't of.</summary>
     public ulong NotOfThings { get; } = notOfThings;
+
+    /// <summary>Categories, one bit each, that aren't a person's beside a machine's address.</summary>
+    public ulong NotOfMachines { get; } = notOfMachines;
+
+    /// <summary>Members, as joined words, that are a machine's address.</summary>
+    public ImmutableHashSet<string> MachineMembers { get; } = words["machine by"];
 
     private readonly ImmutableHashSet<string> _tail = words["tail"];
 

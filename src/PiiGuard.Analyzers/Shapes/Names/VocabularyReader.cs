@@ -5,7 +5,7 @@ namespace PiiGuard.Analyzers.Shapes.Names;
 /// <summary>Reads Models/Names.txt; the format is described at its head. The file is ours, so what can't be read is a defect that the tests find.</summary>
 internal sealed class VocabularyReader
 {
-    private static readonly string[] WordLists = ["tail", "qualifier", "negated by", "role", "blocked", "blocked by", "machine", "service", "thing", "others", "maker"];
+    private static readonly string[] WordLists = ["tail", "qualifier", "negated by", "role", "blocked", "blocked by", "machine", "service", "thing", "others", "maker", "machine by"];
 
     private readonly Dictionary<string, List<string>> _sets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _spellings = new(StringComparer.Ordinal);
@@ -17,8 +17,8 @@ internal sealed class VocabularyReader
     private readonly Dictionary<string, ulong> _evidence = new(StringComparer.Ordinal);
     private readonly Dictionary<PiiCategory, ValueKinds> _holds = [];
     private readonly Dictionary<string, List<NamePhrase>> _phrases = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ulong> _notOf = new(StringComparer.Ordinal);
     private PiiCategory _category;
-    private ulong _notOfThings;
 
     public static Vocabulary ReadBuiltIn()
     {
@@ -79,7 +79,7 @@ internal sealed class VocabularyReader
                 ListOf(_proof, ContextOf(name)).AddRange(items);
                 break;
             case "of":
-                _notOfThings |= Bits(items);
+                _notOf[name] = Bits(items);
                 break;
             case "holds":
                 _holds[_category] = items.Aggregate(ValueKinds.None, (kinds, item) => kinds | (ValueKinds)Enum.Parse(typeof(ValueKinds), item, ignoreCase: true));
@@ -155,7 +155,7 @@ internal sealed class VocabularyReader
         var contexts = _contexts.Select(name => new ContextRule(
             name, ToJoined(ListOf(_heads, name)), ToJoined(ListOf(_parts, name)), ToJoined(ListOf(_proof, name)), _evidence.TryGetValue(name, out var bits) ? bits : 0));
         return new Vocabulary(
-            _phrases.ToDictionary(pair => pair.Key, pair => Settle(pair.Value), StringComparer.Ordinal), _holds, words, contexts.ToImmutableArray(), _notOfThings);
+            _phrases.ToDictionary(pair => pair.Key, pair => Settle(pair.Value), StringComparer.Ordinal), _holds, words, contexts.ToImmutableArray(), _notOf["things"], _notOf["machines"]);
     }
 
     private ImmutableHashSet<string> ToJoined(List<string> items) =>
