@@ -17,7 +17,7 @@ namespace PiiGuard.CodeFixes;
 public sealed class LeakFix : CodeFixProvider
 {
     private static readonly ImmutableArray<Mend> Mends = ImmutableArray.Create<Mend>(new LogKeyInstead(), new RemoveFromMessage(), new RemoveFromOwnText(), new PassThroughSanitizer());
-    private static readonly ImmutableArray<DeclarationMend> DeclarationMends = ImmutableArray.Create<DeclarationMend>(new WriteOwnText(), new IgnoreInJson());
+    private static readonly ImmutableArray<DeclarationMend> DeclarationMends = ImmutableArray.Create<DeclarationMend>(new WriteOwnText(), new IgnoreInJson(), new TagWhatIsLogged());
 
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
         Mends.SelectMany(mend => mend.RuleIds).Concat(DeclarationMends.SelectMany(mend => mend.RuleIds)).Distinct().ToImmutableArray();
@@ -76,7 +76,7 @@ public sealed class LeakFix : CodeFixProvider
             var isWhole = true;
             foreach (var target in offer.Targets)
             {
-                isWhole &= await edits.AddAsync(target, solution).ConfigureAwait(false);
+                isWhole &= await edits.AddAsync(offer, target, solution).ConfigureAwait(false);
             }
 
             if (isWhole)

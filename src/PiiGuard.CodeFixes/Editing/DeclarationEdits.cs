@@ -11,7 +11,7 @@ internal sealed class DeclarationEdits(DeclarationMend mend, CancellationToken c
     private readonly Dictionary<DocumentId, List<TextChange>> _changes = [];
 
     /// <summary>Adds the edit of a declaration; false where there is none that compiles, or the declaration isn't in the solution.</summary>
-    public async Task<bool> AddAsync(ISymbol target, Solution solution)
+    public async Task<bool> AddAsync(DeclarationOffer offer, ISymbol target, Solution solution)
     {
         if (target.DeclaringSyntaxReferences.FirstOrDefault() is not { } reference
             || solution.GetDocument(reference.SyntaxTree) is not { } document
@@ -26,7 +26,7 @@ internal sealed class DeclarationEdits(DeclarationMend mend, CancellationToken c
             return true;
         }
 
-        var changes = mend.ChangesFor(target, root.FindNode(reference.Span), model);
+        var changes = mend.ChangesFor(offer, target, root.FindNode(reference.Span), model);
         if (!SoundEdit.Compiles(model, root, changes, cancellationToken))
         {
             return false;
@@ -37,7 +37,8 @@ internal sealed class DeclarationEdits(DeclarationMend mend, CancellationToken c
             _changes[document.Id] = all = [];
         }
 
-        all.AddRange(changes);
+        // Several declarations of a file may need the same import.
+        all.AddRange(changes.Where(change => !all.Contains(change)));
         return true;
     }
 

@@ -27,7 +27,8 @@ internal abstract class Mend
 /// <param name="Title">What it says.</param>
 /// <param name="Kind">Which kind it is.</param>
 /// <param name="Targets">The declarations to edit.</param>
-internal sealed record DeclarationOffer(string Title, string Kind, ImmutableArray<ISymbol> Targets);
+/// <param name="Category">For a tag: what kind of personal data they are.</param>
+internal sealed record DeclarationOffer(string Title, string Kind, ImmutableArray<ISymbol> Targets, string? Category = null);
 
 /// <summary>One way to mend findings by editing what they name. Twenty findings may name one member, which is edited once.</summary>
 internal abstract class DeclarationMend
@@ -37,5 +38,5 @@ internal abstract class DeclarationMend
     public abstract DeclarationOffer? OfferFor(Finding finding, SemanticModel model, CancellationToken cancellationToken);
 
     /// <summary>The edit of one declaration; empty where it can't be made.</summary>
-    public abstract ImmutableArray<TextChange> ChangesFor(ISymbol target, SyntaxNode declaration, SemanticModel model);
+    public abstract ImmutableArray<TextChange> ChangesFor(DeclarationOffer offer, ISymbol target, SyntaxNode declaration, SemanticModel model);
 }

@@ -52,7 +52,7 @@ internal sealed class MendAll(IReadOnlyList<Mend> mends, IReadOnlyList<Declarati
                     {
                         foreach (var target in offer.Targets)
                         {
-                            await edit.Value.AddAsync(target, context.Solution).ConfigureAwait(false);
+                            await edit.Value.AddAsync(offer, target, context.Solution).ConfigureAwait(false);
                         }
                     }
                 }

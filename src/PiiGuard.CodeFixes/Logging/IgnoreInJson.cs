@@ -27,7 +27,7 @@ internal sealed class IgnoreInJson : DeclarationMend
             : null;
     }
 
-    public override ImmutableArray<TextChange> ChangesFor(ISymbol target, SyntaxNode declaration, SemanticModel model)
+    public override ImmutableArray<TextChange> ChangesFor(DeclarationOffer offer, ISymbol target, SyntaxNode declaration, SemanticModel model)
     {
         var isImported = model.LookupNamespacesAndTypes(declaration.SpanStart, name: "JsonIgnoreAttribute") is [var known] && known.ContainingNamespace.ToDisplayString() == Namespace;
         var name = isImported ? "JsonIgnore" : Namespace + ".JsonIgnore";

@@ -35,7 +35,7 @@ internal sealed class WriteOwnText : DeclarationMend
             : null;
     }
 
-    public override ImmutableArray<TextChange> ChangesFor(ISymbol target, SyntaxNode declaration, SemanticModel model) => (target, declaration) switch
+    public override ImmutableArray<TextChange> ChangesFor(DeclarationOffer offer, ISymbol target, SyntaxNode declaration, SemanticModel model) => (target, declaration) switch
     {
         (IMethodSymbol { ContainingType: { } type } method, MethodDeclarationSyntax syntax) => Rewrite(method, syntax, OwnText.Of(type)),
         (INamedTypeSymbol type, TypeDeclarationSyntax syntax) => TypeInsertion.Of(syntax, OwnText.Of(type).Declaration(model, syntax.SpanStart)),

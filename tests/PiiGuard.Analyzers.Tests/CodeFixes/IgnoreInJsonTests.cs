@@ -71,6 +71,8 @@ public sealed class IgnoreInJsonTests
     [Fact]
     public Task AnObjectLoggedAsText_IsLeftAlone() => Verify.CheckAsync(
         """
+        public record Person(int Id, [Pii(PiiCategory.Name)] string Name, [Pii(PiiCategory.Email)] string Email);
+
         public class Service(ILogger<Service> logger)
         {
             public void Run(Person person) => logger.LogInformation("Saved {Person}", {|PII2002:person|});

@@ -7,6 +7,8 @@ public sealed class LogKeyInsteadTests
     [Fact]
     public Task TheKeyOfAnObject_TakesItsPlace() => Verify.CheckAsync(
         """
+        public record Person(int Id, [Pii(PiiCategory.Name)] string Name, [Pii(PiiCategory.Email)] string Email);
+
         public class Service(Serilog.ILogger log, ILogger<Service> logger)
         {
             public void Run(Customer customer, Person person, Person? guest)
@@ -21,6 +23,8 @@ public sealed class LogKeyInsteadTests
         }
         """,
         """
+        public record Person(int Id, [Pii(PiiCategory.Name)] string Name, [Pii(PiiCategory.Email)] string Email);
+
         public class Service(Serilog.ILogger log, ILogger<Service> logger)
         {
             public void Run(Customer customer, Person person, Person? guest)
@@ -75,6 +79,8 @@ public sealed class LogKeyInsteadTests
     [Fact]
     public Task AnObjectWhoseKeyIsPersonalToo_KeepsItsPlace() => Verify.CheckAsync(
         """
+        public record Person(int Id, [Pii(PiiCategory.Name)] string Name, [Pii(PiiCategory.Email)] string Email);
+
         public record Citizen([Pii(PiiCategory.NationalId)] string Id, string Town);
 
         public record Visitor([Pii(PiiCategory.Name)] string Name, string Town);

@@ -110,7 +110,7 @@ public sealed class OwnTextTests
             public string Name { get; set; } = "";
         }
 
-        [DebuggerDisplay("{Id}: {Name.Length} {{Name}}")]
+        [DebuggerDisplay("{Id}: {Name.Length} Name")]
         public class Quiet
         {
             public int Id { get; set; }
@@ -131,7 +131,7 @@ public sealed class OwnTextTests
             public string Name { get; set; } = "";
         }
 
-        [DebuggerDisplay("{Id}: {Name.Length} {{Name}}")]
+        [DebuggerDisplay("{Id}: {Name.Length} Name")]
         public class Quiet
         {
             public int Id { get; set; }

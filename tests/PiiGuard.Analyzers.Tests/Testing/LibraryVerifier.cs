@@ -47,7 +47,6 @@ internal static class LibraryVerifier
             public DateTime BirthDate { get; set; }
         }
 
-        public record Person(int Id, [Pii(PiiCategory.Name)] string Name, [Pii(PiiCategory.Email)] string Email);
         """;
 
     /// <summary>

@@ -45,6 +45,11 @@ internal static class DebuggerDisplays
                 yield break;
             }
 
+            if (start > 0 && display[start - 1] == '\\')
+            {
+                continue;
+            }
+
             foreach (var tag in ShownBy(Chain(display.Substring(start + 1, end - start - 1)), type, flow, cancellationToken))
             {
                 yield return tag;

@@ -16,7 +16,7 @@ internal static class TextExposesMember
 
     public static readonly DiagnosticDescriptor Descriptor = RuleDescriptor.Create(
         Id,
-        "An object's text exposes personal data",
+        "The text of an object exposes personal data",
         "{0} '{1}' is part of the text of '{2}'{3}",
         DiagnosticSeverity.Info,
         "Nobody sees at a log call what an object prints. A text without personal data makes every call that logs the object harmless.");

@@ -51,4 +51,57 @@ public sealed class PlaceholderNamedLikePersonalDataTests
         }
         """,
         options: "piiguard_severity.PII2008 = none");
+
+    [Fact]
+    public Task WhatIsLogged_CanBeTagged() => Verify.CheckAsync(
+        [
+            """
+            namespace Shop
+            {
+                public record Login(string User, string Address);
+
+                public class Account
+                {
+                    public string Mail { get; set; } = "";
+                }
+            }
+            """,
+            """
+            public class Service(ILogger<Service> logger)
+            {
+                public void Run(Shop.Login login, Shop.Account account)
+                {
+                    logger.LogInformation("Mail for {Email}", {|PII2008:login.Address|});
+                    logger.LogInformation("Mail for {Email}", {|PII2008:account.Mail|});
+                    logger.LogInformation("Mail for {Email}", {|PII2008:account.Mail.Trim()|});
+                }
+            }
+            """,
+        ],
+        [
+            """
+            namespace Shop
+            {
+                public record Login(string User, [Pii(PiiCategory.Email)] string Address);
+
+                public class Account
+                {
+                    [Pii(PiiCategory.Email)]
+                    public string Mail { get; set; } = "";
+                }
+            }
+            """,
+            """
+            public class Service(ILogger<Service> logger)
+            {
+                public void Run(Shop.Login login, Shop.Account account)
+                {
+                    logger.LogInformation("Mail for {Email}", {|PII2001:login.Address|});
+                    logger.LogInformation("Mail for {Email}", {|PII2001:account.Mail|});
+                    logger.LogInformation("Mail for {Email}", {|PII2001:account.Mail.Trim()|});
+                }
+            }
+            """,
+        ],
+        "tag");
 }
