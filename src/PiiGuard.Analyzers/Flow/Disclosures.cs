@@ -61,7 +61,7 @@ internal sealed class Disclosures(Evaluator evaluator)
         {
             foreach (var slot in evaluator.SlotsOf(cell))
             {
-                if (slot.Key.Part == Slot.Original)
+                if (slot.Key.Part == Slot.Original || slot.Key.Part == Slot.Wrapped)
                 {
                     labels = slot.Value.Cells.Aggregate(labels, (all, original) => all.Join(Of(original, how, enumerates, typesToo, depth + 1)));
                 }
@@ -148,6 +148,12 @@ internal sealed class Disclosures(Evaluator evaluator)
         if (how == Disclosure.Text)
         {
             return cell.Type is { } type && PrintedText.KindOf(type) == TextKind.Members;
+        }
+
+        if (how == Disclosure.Json && cell.Type is { IsTupleType: true })
+        {
+            // A tuple's items are fields: a serializer leaves them out.
+            return false;
         }
 
         return cell.Type?.GetMembers(part.Text.Substring(1)).FirstOrDefault() is not { DeclaredAccessibility: not Accessibility.Public };
