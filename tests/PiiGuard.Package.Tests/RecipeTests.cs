@@ -84,7 +84,7 @@ public sealed class RecipeTests(PackedSolution packed)
     [Fact]
     public async Task SarifForCodeScanning_HoldsSuggestionsToo()
     {
-        var recipe = Recipe.With(packed, ("App/Directory.Build.props", $"<Project>{PolicyPage.Block("SARIF for code scanning", "xml")}</Project>"));
+        var recipe = Recipe.With(packed, ("Directory.Build.targets", $"<Project>{PolicyPage.Block("SARIF for code scanning", "xml")}</Project>"));
         var outcome = await recipe.BuildAsync(withLog: false);
         Assert.Equal(0, outcome.ExitCode);
         var findings = Findings.Read(Path.Combine(recipe.Folder, "App", "obj", "App.net10.0.sarif"), Path.Combine(recipe.Folder, "App"));
