@@ -56,12 +56,6 @@ internal sealed class ModelCatalogue
     public static ModelCatalogue For(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken, bool trustProtectionNames = true) =>
         Catalogues.GetValue(compilation, static _ => new()).Get(compilation, options, trustProtectionNames, cancellationToken);
 
-    /// <summary>The attributes that <c>tag</c> lines name, as they name them: metadata names, and <c>*.Name</c> for one in any namespace.</summary>
-    public ImmutableArray<string> TagAttributes => _models.Lines
-        .Where(line => line.Verb == ModelVerb.Tag)
-        .Select(line => line.Member.AnyNamespace ? "*." + line.Member.Type : line.Member.Type)
-        .ToImmutableArray();
-
     /// <summary>Identifiers of members that models name as sinks, as far as their types exist here; see <see cref="MayBeSink"/>.</summary>
     public ImmutableHashSet<string> SinkNames => _sinkNames.Value.Names;
 

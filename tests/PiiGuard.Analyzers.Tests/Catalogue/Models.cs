@@ -60,7 +60,7 @@ internal static class Models
         + Describe(flow.When);
 
     private static string Describe(SinkEdge sink) =>
-        $"{sink.From} to {sink.Kind?.ToString() ?? sink.Leads?.ToString() ?? "this@"} as {sink.As}"
+        $"{sink.From} to {sink.Kind?.ToString() ?? (sink.PlaceOf is { } place ? place + "@" : null) ?? "this@"} as {sink.As}"
         + (sink.Template is null ? "" : $"({sink.Template})")
         + Describe(sink.When);
 

@@ -10,7 +10,7 @@ namespace PiiGuard.Analyzers.Rules.Configuration;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ModelFileAnalyzer : DiagnosticAnalyzer
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(ConfigurationRule.Descriptor);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(ConfigurationProblem.Descriptor);
 
     public override void Initialize(AnalysisContext context)
     {
@@ -29,7 +29,7 @@ public sealed class ModelFileAnalyzer : DiagnosticAnalyzer
 
         if (context.AdditionalFile.GetText(context.CancellationToken) is not { } text)
         {
-            ConfigurationRule.Report(context.Options, "the file can't be read", Location.Create(path, default, default), context.ReportDiagnostic);
+            ConfigurationProblem.Report(context.Options, Location.Create(path, default, default), "the file can't be read", suggestion: null, context.ReportDiagnostic);
             return;
         }
 
@@ -50,7 +50,8 @@ public sealed class ModelFileAnalyzer : DiagnosticAnalyzer
             return ModelCheck.Problems(line, context.Compilation);
         }
 
-        void Report(ModelProblem problem) => ConfigurationRule.Report(context.Options, problem.ToString(), At(problem.Span), context.ReportDiagnostic);
+        void Report(ModelProblem problem) =>
+            ConfigurationProblem.Report(context.Options, At(problem.Span), problem.Reason, problem.Suggestion, context.ReportDiagnostic);
 
         Location At(TextSpan span) => Location.Create(path, span, text.Lines.GetLinePositionSpan(span));
     }

@@ -10,7 +10,7 @@ namespace PiiGuard.Analyzers.Rules.Configuration;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class OptionAnalyzer : DiagnosticAnalyzer
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(ConfigurationRule.Descriptor);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(ConfigurationProblem.Descriptor);
 
     public override void Initialize(AnalysisContext context)
     {
@@ -33,7 +33,7 @@ public sealed class OptionAnalyzer : DiagnosticAnalyzer
             {
                 var span = problem.AtValue ? entry.ValueSpan : entry.KeySpan;
                 var location = Location.Create(context.AdditionalFile.Path, span, text.Lines.GetLinePositionSpan(span));
-                ConfigurationRule.Report(context.Options, problem.Message, location, context.ReportDiagnostic);
+                ConfigurationProblem.Report(context.Options, location, problem.Message, suggestion: null, context.ReportDiagnostic);
             }
         }
     }
@@ -48,7 +48,7 @@ public sealed class OptionAnalyzer : DiagnosticAnalyzer
                 && provider.GlobalOptions.TryGetValue("build_property." + option.Property, out var value)
                 && OptionCheck.ProblemWithProperty(option, value.Trim()) is { } problem)
             {
-                ConfigurationRule.Report(context.Options, problem, Location.None, context.ReportDiagnostic);
+                ConfigurationProblem.Report(context.Options, Location.None, problem, suggestion: null, context.ReportDiagnostic);
             }
         }
 
@@ -72,7 +72,7 @@ public sealed class OptionAnalyzer : DiagnosticAnalyzer
                     && located.Add((key.ToLowerInvariant(), value))
                     && OptionCheck.ProblemWith(key, value) is { } problem)
                 {
-                    ConfigurationRule.Report(context.Options, problem.Message, Location.None, context.ReportDiagnostic);
+                    ConfigurationProblem.Report(context.Options, Location.None, problem.Message, suggestion: null, context.ReportDiagnostic);
                 }
             }
         }
