@@ -32,7 +32,7 @@ internal sealed class CallEvaluator(Evaluator evaluator)
             return Tagged(site, _application.Apply(message, site, null));
         }
 
-        if (Context.Catalogue.SummaryOf(method) is { } model)
+        if (Context.Catalogue.SummaryOf(method, site.ReceiverOperation?.Type) is { } model)
         {
             CallFunctions(site, model);
             return Tagged(site, _application.Apply(model, site, null));
