@@ -31,6 +31,7 @@ internal sealed class ModelCatalogue
     private readonly Lazy<NameIndex> _sinkNames;
     private readonly Lazy<NameIndex> _sourceNames;
     private readonly Lazy<NameIndex> _switchNames;
+    private readonly Lazy<ImmutableArray<string>> _tagAttributes;
 
     internal ModelCatalogue(Compilation compilation, ModelSet models, bool trustProtectionNames = true)
     {
@@ -40,6 +41,11 @@ internal sealed class ModelCatalogue
         _sinkNames = new(() => new(compilation, models, ModelVerb.Sink));
         _sourceNames = new(() => new(compilation, models, ModelVerb.Source));
         _switchNames = new(() => new(compilation, models, ModelVerb.Switch));
+        _tagAttributes = new(() => models.Lines
+            .Where(line => line is { Verb: ModelVerb.Tag, IsNotPersonal: false })
+            .Select(line => line.Member.AnyNamespace ? "*." + line.Member.Type : line.Member.Type)
+            .Distinct()
+            .ToImmutableArray());
     }
 
     /// <summary>The catalogue of a compilation and the model files among its additional files.</summary>
@@ -55,6 +61,9 @@ internal sealed class ModelCatalogue
 
     /// <summary>Identifiers of members that models name as sources.</summary>
     public ImmutableHashSet<string> SourceNames => _sourceNames.Value.Names;
+
+    /// <summary>Metadata names of the attributes that <c>tag</c> lines call personal data; <c>*.Name</c> is one in any namespace.</summary>
+    public ImmutableArray<string> TagAttributes => _tagAttributes.Value;
 
     /// <summary>
     /// Whether code that mentions this identifier can call a modelled sink. Beyond <see cref="SinkNames"/> these are types named like a base

@@ -14,6 +14,9 @@ internal static class FindingProperties
     /// <summary>Documentation comment id of the API that the data meets in the end.</summary>
     public const string Sink = "pii.sink";
 
+    /// <summary>Documentation comment id of the member (or type) that the finding stands in: with rule, source and sink it tells findings apart in a baseline.</summary>
+    public const string Member = "pii.member";
+
     /// <summary>The sink kind in snake case (<c>ai_prompt</c>).</summary>
     public const string Kind = "pii.kind";
 

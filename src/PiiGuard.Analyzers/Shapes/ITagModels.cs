@@ -16,7 +16,7 @@ internal interface ITagModels
     /// <summary>Whether names tag what nothing else tags.</summary>
     bool Infers { get; }
 
-    /// <summary>What an attribute says of what carries it; null where it is no tag.</summary>
+    /// <summary>What an attribute, or a base of it, says of what carries it; null where it is no tag.</summary>
     Mark? MarkOf(INamedTypeSymbol attribute);
 
     /// <summary>The category that a <c>source</c> line gives to a member or parameter; null where none does.</summary>
@@ -33,7 +33,7 @@ internal sealed class CatalogueTags(ModelCatalogue catalogue, Func<ISymbol, PiiC
 
     public PiiCategory? InferredOf(ISymbol member) => infer?.Invoke(member);
 
-    public ImmutableArray<string> TagAttributes => ImmutableArray<string>.Empty;
+    public ImmutableArray<string> TagAttributes => catalogue.TagAttributes;
 
     public ImmutableHashSet<string> SourceNames => catalogue.SourceNames;
 

@@ -34,7 +34,7 @@ internal sealed class TagAttributes(ITagModels models)
             }
             else if (own is null)
             {
-                others = Mark.Join(others, Foreign(type));
+                others = Mark.Join(others, models.MarkOf(type));
             }
         }
 
@@ -54,19 +54,4 @@ internal sealed class TagAttributes(ITagModels models)
         && Enum.IsDefined(typeof(PiiCategory), value)
             ? (PiiCategory)value
             : PiiCategory.Unspecified;
-
-    private Mark? Foreign(INamedTypeSymbol type)
-    {
-        for (var current = type; current is not null && current.SpecialType == SpecialType.None; current = current.BaseType)
-        {
-            if (models.MarkOf(current.OriginalDefinition) is { } mark)
-            {
-                return mark is { IsPersonal: true, Category: PiiCategory.Unspecified }
-                    ? Mark.Personal(AttributeWords.CategoryOf(type.Name))
-                    : mark;
-            }
-        }
-
-        return null;
-    }
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PiiGuard.Analyzers.Catalogue;
 using PiiGuard.Analyzers.Tests.Testing;
@@ -72,19 +73,25 @@ public sealed class DisclosureTests
         public record Constrained<T>(T Item) where T : Rec;
         """;
 
-    private static string Find(string type, string mode, bool enumerates = false)
+    private static readonly MetadataReference Newtonsoft = TestCompilation.LibraryOf(typeof(global::Newtonsoft.Json.JsonIgnoreAttribute));
+
+    private static readonly Lazy<CSharpCompilation> Source = new(() => TestCompilation.Create(Types, Newtonsoft));
+
+    private static readonly Lazy<CSharpCompilation> Metadata = new(() => TestCompilation.Create("", Source.Value.ToMetadata(), Newtonsoft));
+
+    private static ShapesOf Holding(string type, CSharpCompilation library)
     {
-        var holder = $$"""public class Holder { public {{type}} Field = default!; }""";
-        var source = ShapesOf.Source(Types + holder, Newtonsoft).Disclosed("Field", mode, enumerates);
-        var metadata = new ShapesOf(TestCompilation.Create(holder, Compiled.Value, Newtonsoft)).Disclosed("Field", mode, enumerates);
-        Assert.Equal(source, metadata);
-        return source;
+        var shapes = new ShapesOf(library.With($$"""public class Holder { public {{type}} Field = default!; }"""));
+        Assert.NotEqual(TypeKind.Error, shapes.FieldType("Field").TypeKind);
+        return shapes;
     }
 
-    private static readonly MetadataReference Newtonsoft =
-        TestCompilation.LibraryOf(typeof(global::Newtonsoft.Json.JsonIgnoreAttribute));
-
-    private static readonly Lazy<MetadataReference> Compiled = new(() => TestCompilation.Create(Types, Newtonsoft).ToMetadata());
+    private static string Find(string type, string mode, bool enumerates = false)
+    {
+        var source = Holding(type, Source.Value).Disclosed("Field", mode, enumerates);
+        Assert.Equal(source, Holding(type, Metadata.Value).Disclosed("Field", mode, enumerates));
+        return source;
+    }
 
     [Theory]
     [InlineData("Plain", "")]
@@ -192,7 +199,7 @@ public sealed class DisclosureTests
     [InlineData("List<string>", false)]
     public void PlainObject_HoldsPersonalDataThatItsTextHides(string type, bool expected)
     {
-        var shapes = ShapesOf.Source(Types + $$"""public class Holder { public {{type}} Field = default!; }""", Newtonsoft);
+        var shapes = Holding(type, Source.Value);
         Assert.Equal(expected, shapes.Shapes.PlainObject(shapes.FieldType("Field")));
     }
 
@@ -214,7 +221,7 @@ public sealed class DisclosureTests
     [InlineData("Sex", "")]
     public void HandWrittenText_IsFound(string type, string expected)
     {
-        var shapes = ShapesOf.Source(Types + $$"""public class Holder { public {{type}} Field = default!; }""", Newtonsoft);
+        var shapes = Holding(type, Source.Value);
         var field = shapes.FieldType("Field");
         var found = shapes.Shapes.HandWritten(field).Select(text =>
             (text.Path.IsEmpty ? "" : string.Concat(text.Path.Select(part => part.Text)) + ": ") + text.Method.ToDisplayString());

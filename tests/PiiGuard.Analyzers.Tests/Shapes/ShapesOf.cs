@@ -1,15 +1,16 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using PiiGuard.Analyzers.Catalogue;
 using PiiGuard.Analyzers.Shapes;
 using PiiGuard.Analyzers.Tests.Testing;
 
 namespace PiiGuard.Analyzers.Tests.Shapes;
 
-/// <summary>Asks for the shapes of a test's types, with a few tag and source lines of our own.</summary>
+/// <summary>Asks for the shapes of a test's types, with the built-in models and a source line of our own.</summary>
 internal sealed class ShapesOf(Compilation compilation, Func<ITypeParameterSymbol, ImmutableArray<ITypeSymbol>>? closings = null)
 {
-    public TypeShapes Shapes { get; } = new(compilation, Models.Instance, closings);
+    public TypeShapes Shapes { get; } = new(compilation, ModelsOf(compilation), closings);
 
     public static ShapesOf Source(string source, params MetadataReference[] references) => new(TestCompilation.Create(source, references));
 
@@ -48,34 +49,11 @@ internal sealed class ShapesOf(Compilation compilation, Func<ITypeParameterSymbo
 
     public ITypeSymbol FieldType(string field) => ((IFieldSymbol)Symbol("Holder::" + field)).Type;
 
-    private sealed class Models : ITagModels
-    {
-        public static readonly Models Instance = new();
+    private static readonly ModelFile OwnLines = ModelFile.Of(SourceText.From(
+        """
+        source *.Customer::UsrEml return email
+        source *.C::UsrEml return email
+        """));
 
-        private static readonly Dictionary<string, Mark> Marks = new()
-        {
-            ["PersonalDataAttribute"] = Mark.Personal(PiiCategory.Unspecified),
-            ["DataClassificationAttribute"] = Mark.Personal(PiiCategory.Unspecified),
-            ["NoDataClassificationAttribute"] = Mark.NotPersonal,
-            ["PhiAttribute"] = Mark.Personal(PiiCategory.Health),
-        };
-
-        public ImmutableArray<string> TagAttributes { get; } = ImmutableArray.Create(
-            "Microsoft.AspNetCore.Identity.PersonalDataAttribute",
-            "Microsoft.AspNetCore.Identity.ProtectedPersonalDataAttribute",
-            "Microsoft.Extensions.Compliance.Classification.DataClassificationAttribute",
-            "Microsoft.Extensions.Compliance.Classification.NoDataClassificationAttribute",
-            "*.PersonalDataAttribute",
-            "*.PhiAttribute");
-
-        public ImmutableHashSet<string> SourceNames { get; } = ImmutableHashSet.Create("UsrEml");
-
-        public bool Infers => false;
-
-        public PiiCategory? InferredOf(ISymbol member) => null;
-
-        public Mark? MarkOf(INamedTypeSymbol attribute) => Marks.TryGetValue(attribute.Name, out var mark) ? mark : null;
-
-        public PiiCategory? SourceOf(ISymbol member) => member.Name == "UsrEml" ? PiiCategory.Email : null;
-    }
+    private static CatalogueTags ModelsOf(Compilation compilation) => new(new ModelCatalogue(compilation, ModelSet.Of([OwnLines])));
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using PiiGuard.Analyzers.Tests.Testing;
 
 namespace PiiGuard.Analyzers.Tests.Shapes;
@@ -78,7 +79,8 @@ public sealed class TagTests
         public class Page<T> { [Pii(PiiCategory.Name)] public T Item { get; set; } = default!; public void Fill<U>(U value) where U : Address { } }
         """;
 
-    private static readonly Lazy<ShapesOf> InSource = new(() => ShapesOf.Source(Forms));
+    private static readonly Lazy<CSharpCompilation> Library = new(() => TestCompilation.Create(Forms));
+    private static readonly Lazy<ShapesOf> InSource = new(() => new ShapesOf(Library.Value));
     private static readonly Lazy<ShapesOf> InMetadata = new(() => ShapesOf.Metadata(Forms));
     private static readonly Lazy<ShapesOf> Alone = new(() => ShapesOf.MetadataAlone(Forms));
 
@@ -201,7 +203,8 @@ public sealed class TagTests
     [InlineData("string", null)]
     public void TagOfAType_MeansWhatAWrapperHolds(string type, string? category)
     {
-        var shapes = ShapesOf.Source(Forms + $$"""public class Holder { public {{type}} Field = default!; }""");
+        var shapes = new ShapesOf(Library.Value.With($$"""public class Holder { public {{type}} Field = default!; }"""));
+        Assert.NotEqual(TypeKind.Error, shapes.FieldType("Field").TypeKind);
         Assert.Equal(category, shapes.Shapes.TagOfType(shapes.FieldType("Field"))?.Category.ToString());
     }
 

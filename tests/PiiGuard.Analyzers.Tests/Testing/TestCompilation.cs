@@ -39,6 +39,10 @@ internal static class TestCompilation
     /// <summary>Source as it stands: no namespaces imported, only the framework and the given references; errors are allowed.</summary>
     public static CSharpCompilation CreateBare(string source, params MetadataReference[] references) => Parse([source], references);
 
+    /// <summary>The compilation with another file, unchecked: for many small questions to one library.</summary>
+    public static CSharpCompilation With(this CSharpCompilation compilation, string source) =>
+        compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, ParseOptions, $"Test{compilation.SyntaxTrees.Length}.cs"));
+
     /// <summary>The compilation as others see it: compiled, and read as metadata.</summary>
     public static MetadataReference ToMetadata(this CSharpCompilation compilation)
     {
