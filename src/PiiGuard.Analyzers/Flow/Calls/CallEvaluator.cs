@@ -35,7 +35,8 @@ internal sealed class CallEvaluator(Evaluator evaluator)
         if (Context.Catalogue.SummaryOf(method, site.ReceiverType) is { } model)
         {
             CallFunctions(site, model);
-            return Tagged(site, _application.Apply(model, site, null));
+            var modelled = _application.Apply(model, site, null);
+            return Tagged(site, SaysWhatComesOut(method) ? modelled : modelled.Join(CallBody(site, method)));
         }
 
         if (method.MethodKind == MethodKind.LocalFunction && NestedBody(method) is { } local)
@@ -58,6 +59,9 @@ internal sealed class CallEvaluator(Evaluator evaluator)
         return Tagged(site, result);
     }
 
+    /// <summary>A model that says only where data ends up leaves the rest to the body, where there is one.</summary>
+    private bool SaysWhatComesOut(IMethodSymbol method) => !Context.Dispatch.HasBody(method) || Context.Catalogue.DecidesOutputs(method);
+
     /// <summary>Calls a constructor on the object that was made for it.</summary>
     public Value Construct(CallSite site)
     {
@@ -66,7 +70,14 @@ internal sealed class CallEvaluator(Evaluator evaluator)
         {
             CallFunctions(site, model);
             _application.Apply(model, site, null);
-            KeepByName(site);
+            if (SaysWhatComesOut(constructor))
+            {
+                KeepByName(site);
+            }
+            else
+            {
+                Initialize(site);
+            }
         }
         else if (constructor.DeclaringSyntaxReferences.IsEmpty)
         {

@@ -34,7 +34,7 @@ internal sealed class SinkApplication(Evaluator evaluator, SummaryApplication ap
 
     private void Meet(SinkEdge sink, ISymbol member, IOperation at, Value value, Disclosure how)
     {
-        if (how == Disclosure.Text && Types.IsTask(at.Type))
+        if (how == Disclosure.Text && Types.IsTask(at is IConversionOperation { Operand: var operand } ? operand.Type : at.Type))
         {
             return;
         }
