@@ -26,7 +26,7 @@ public sealed class CustomerDirectory(
 
     public async Task<Customer> Register(RegisterRequest request)
     {
-        commands.Received(request); // PII2002
+        commands.Received(request);
         if (await db.Customers.AnyAsync(c => c.Email == request.Email))
         {
             throw new DuplicateCustomerException(request.Email); // PII2004

@@ -59,7 +59,8 @@ internal sealed class SinkApplication(Evaluator evaluator, SummaryApplication ap
 
             if (!disclosed.IsEmpty)
             {
-                var reported = value.Cells.Any(cell => cell.IsInput && disclosed.Any(label => label.Tag is not null && label.Extent != Extent.Value));
+                var reported = sink.Reported
+                    || value.Cells.Any(cell => cell.IsInput && disclosed.Any(label => label.Tag is not null && label.Extent != Extent.Value));
                 evaluator.Findings!.Add(new Hit(at.Syntax, disclosed, kind, member, placeOf, callee, sink, reported, isInside));
             }
         }
