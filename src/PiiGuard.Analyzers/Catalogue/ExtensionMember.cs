@@ -46,8 +46,7 @@ internal static class ExtensionMember
             return port;
         }
 
-        var root = port.Ordinal == 0 ? Port.This : Port.Parameter(port.Ordinal - 1);
-        return port.Path.Aggregate(root, (way, part) => way.Then(part));
+        return port.From(port.Ordinal == 0 ? Port.This : Port.Parameter(port.Ordinal - 1));
     }
 
     private static Port? Optional(Port? port) => port is null ? null : Translate(port);

@@ -50,9 +50,9 @@ internal static class ModelCheck
         var plus = member.Type.LastIndexOf('+');
         if (plus > 0 && types.Find(member.Type.Substring(0, plus)) is { IsEmpty: false } outer)
         {
-            var name = member.Type.Substring(plus + 1);
-            var near = NearestName.Of(name, outer.SelectMany(type => type.GetTypeMembers()).Select(type => type.MetadataName));
-            return new(member.TypeSpan, $"'{member.Type.Substring(0, plus)}' has no type '{name}'", near is null ? null : member.Type.Substring(0, plus + 1) + near);
+            var inner = member.Type.Substring(plus + 1);
+            var near = NearestName.Of(inner, outer.SelectMany(type => type.GetTypeMembers()).Select(type => type.MetadataName));
+            return new(member.TypeSpan, $"'{member.Type.Substring(0, plus)}' has no type '{inner}'", near is null ? null : member.Type.Substring(0, plus + 1) + near);
         }
 
         var dot = member.Type.LastIndexOf('.');
@@ -61,9 +61,10 @@ internal static class ModelCheck
             return null;
         }
 
-        var nearest = NearestName.Of(member.Type.Substring(dot + 1), space.GetTypeMembers().Where(type => type.DeclaredAccessibility == Accessibility.Public).Select(type => type.MetadataName));
-        return new(member.TypeSpan, $"no reference has a type '{member.Type.Substring(dot + 1)}' in the namespace '{member.Type.Substring(0, dot)}'",
-            nearest is null ? null : member.Type.Substring(0, dot + 1) + nearest);
+        var name = member.Type.Substring(dot + 1);
+        var present = space.GetTypeMembers().Where(type => type.DeclaredAccessibility == Accessibility.Public).ToList();
+        var nearest = present.Find(type => type.Name == name)?.MetadataName ?? NearestName.Of(name, present.Select(type => type.MetadataName));
+        return new(member.TypeSpan, $"no reference has a type '{name}' in the namespace '{space.ToDisplayString()}'", nearest is null ? null : member.Type.Substring(0, dot + 1) + nearest);
     }
 
     // A file may serve several projects: what only this one's source declares proves nothing. A namespace without types of its own, neither.

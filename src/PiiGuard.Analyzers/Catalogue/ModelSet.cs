@@ -37,6 +37,9 @@ internal sealed class ModelSet
     public static ModelSet Of(ImmutableArray<ModelFile> files) =>
         files.IsEmpty ? BuiltInSet.Value : new(files.SelectMany(file => file.Lines).ToImmutableArray(), BuiltInSet.Value);
 
+    /// <summary>These lines and no others.</summary>
+    public static ModelSet Only(ImmutableArray<ModelLine> lines) => new(lines);
+
     /// <summary>The lines that name this type or a member of it.</summary>
     public ImmutableArray<ModelLine> LinesOf(INamedTypeSymbol type) =>
         LinesOf(MetadataName.Of(type), type.MetadataName);

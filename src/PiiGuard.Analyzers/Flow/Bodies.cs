@@ -152,6 +152,7 @@ internal static class Nesting
                 // A left-leaning sum of strings is deep but harmless: it is evaluated in a loop.
                 var links = child is InvocationExpressionSyntax or ElementAccessExpressionSyntax or ConditionalAccessExpressionSyntax or PrefixUnaryExpressionSyntax
                     or ParenthesizedExpressionSyntax or CastExpressionSyntax or AssignmentExpressionSyntax or InitializerExpressionSyntax
+                    || (child is MemberAccessExpressionSyntax && node is not InvocationExpressionSyntax)
                         ? 1
                         : 0;
                 var nests = child is AnonymousFunctionExpressionSyntax or ConditionalExpressionSyntax or SwitchExpressionSyntax or LocalFunctionStatementSyntax

@@ -42,7 +42,7 @@ internal sealed class BodyAnalysis
     private NodeResult Run()
     {
         var blocks = _body.Graph.Blocks;
-        Flow(blocks[0], State.Start);
+        Flow(blocks[0], _evaluator.Enter());
         while (_pending.Count > 0)
         {
             var ordinal = _pending.Min;
@@ -143,7 +143,7 @@ internal sealed class BodyAnalysis
     private List<BasicBlock> HandlersOf(BasicBlock block)
     {
         var handlers = new List<BasicBlock>();
-        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        for (var region = block.EnclosingRegion; region is not null and not { Kind: ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
         {
             if (region.Kind == ControlFlowRegionKind.Try && region.EnclosingRegion is { } pair)
             {
@@ -203,12 +203,12 @@ internal sealed class BodyAnalysis
     private static ControlFlowRegion? RegionOf(BasicBlock block, ControlFlowRegionKind kind)
     {
         var region = block.EnclosingRegion;
-        while (region is not null && region.Kind != kind)
+        while (region is not null && region.Kind != kind && region.Kind != ControlFlowRegionKind.Root)
         {
             region = region.EnclosingRegion;
         }
 
-        return region;
+        return region?.Kind == kind ? region : null;
     }
 
     private BasicBlock First(ControlFlowRegion region) => _body.Graph.Blocks[region.FirstBlockOrdinal];

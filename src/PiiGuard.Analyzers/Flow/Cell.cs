@@ -92,11 +92,18 @@ internal sealed class Cell : IEquatable<Cell>
         return Path.Length >= MaxDepth ? this : new Cell(Root, Path.Add(part), type);
     }
 
+    /// <summary>Whether this is a part, at whatever depth, of another object.</summary>
+    public bool IsInside(Cell outer) =>
+        Path.Length > outer.Path.Length && SameRoot(outer) && Path.AsSpan().Slice(0, outer.Path.Length).SequenceEqual(outer.Path.AsSpan());
+
+    private bool SameRoot(Cell other) =>
+        Root is ISymbol symbol ? SymbolEqualityComparer.Default.Equals(symbol, other.Root as ISymbol) : Root.Equals(other.Root);
+
     public bool Equals(Cell? other) =>
         other is not null
         && (ReferenceEquals(this, other)
             || (_hash == other._hash
-                && (Root is ISymbol symbol ? SymbolEqualityComparer.Default.Equals(symbol, other.Root as ISymbol) : Root.Equals(other.Root))
+                && SameRoot(other)
                 && Path.AsSpan().SequenceEqual(other.Path.AsSpan())));
 
     public override bool Equals(object? obj) => Equals(obj as Cell);

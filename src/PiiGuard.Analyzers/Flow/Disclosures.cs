@@ -10,6 +10,8 @@ internal sealed class Disclosures(Evaluator evaluator)
 {
     private const int MaxDepth = 4;
 
+    private int _printing;
+
     private TypeShapes Shapes => evaluator.Context.Shapes;
 
     /// <summary>The labels that get out.</summary>
@@ -59,7 +61,7 @@ internal sealed class Disclosures(Evaluator evaluator)
         {
             foreach (var slot in evaluator.SlotsOf(cell))
             {
-                if (slot.Key.Part == Slot.Original)
+                if (slot.Key.Part == Slot.Original || slot.Key.Part == Slot.Wrapped)
                 {
                     labels = slot.Value.Cells.Aggregate(labels, (all, original) => all.Join(Of(original, how, enumerates, typesToo, depth + 1)));
                 }
@@ -111,11 +113,24 @@ internal sealed class Disclosures(Evaluator evaluator)
         return labels.ToImmutable();
     }
 
-    /// <summary>What a hand-written <c>ToString</c> prints of this object: its summary, applied.</summary>
+    /// <summary>What a hand-written <c>ToString</c> prints of this object: its summary, applied. One that prints a parent may come back to itself.</summary>
     private ImmutableHashSet<Label> Printed(Cell cell, IMethodSymbol toString)
     {
-        var site = new CallSite(evaluator.CurrentOperation, toString, Value.Of(cell), ImmutableArray<Argument>.Empty);
-        return evaluator.Calls.Call(site).Labels.Where(label => label.IsData).Map(label => label.With(Extent.Whole));
+        if (_printing >= MaxDepth || !evaluator.Context.Dispatch.HasBody(toString))
+        {
+            return Labels.None;
+        }
+
+        _printing++;
+        try
+        {
+            var site = new CallSite(evaluator.CurrentOperation, toString, Value.Of(cell), ImmutableArray<Argument>.Empty);
+            return evaluator.Calls.Call(site).Labels.Where(label => label.IsData).Map(label => label.With(Extent.Whole));
+        }
+        finally
+        {
+            _printing--;
+        }
     }
 
     private static bool IsGivenAway(Cell cell, Part part, Disclosure how, bool enumerates)
@@ -133,6 +148,12 @@ internal sealed class Disclosures(Evaluator evaluator)
         if (how == Disclosure.Text)
         {
             return cell.Type is { } type && PrintedText.KindOf(type) == TextKind.Members;
+        }
+
+        if (how == Disclosure.Json && cell.Type is { IsTupleType: true })
+        {
+            // A tuple's items are fields: a serializer leaves them out.
+            return false;
         }
 
         return cell.Type?.GetMembers(part.Text.Substring(1)).FirstOrDefault() is not { DeclaredAccessibility: not Accessibility.Public };

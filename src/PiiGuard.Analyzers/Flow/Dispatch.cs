@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace PiiGuard.Analyzers.Flow;
 
@@ -11,6 +12,7 @@ internal sealed class Dispatch(Compilation compilation, Bodies bodies)
     public const int MaxTargets = 16;
 
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<IMethodSymbol>> _targets = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<IMethodSymbol>> _chained = new(SymbolEqualityComparer.Default);
     private readonly Lazy<ILookup<ISymbol, IMethodSymbol>> _implementations =
         new(() => Implementations(compilation), LazyThreadSafetyMode.PublicationOnly);
 
@@ -22,6 +24,31 @@ internal sealed class Dispatch(Compilation compilation, Bodies bodies)
     /// <summary>The implementations and overrides of an interface's or virtual member's accessor or method, with or without body; sorted.</summary>
     public ImmutableArray<IMethodSymbol> ImplementationsOf(IMethodSymbol method) =>
         CanBeOverridden(method) ? _implementations.Value[method.OriginalDefinition].ToImmutableArray() : ImmutableArray<IMethodSymbol>.Empty;
+
+    /// <summary>The constructors of a type, and of those derived from it here, that call another constructor of it.</summary>
+    public ImmutableArray<IMethodSymbol> ChainedConstructors(INamedTypeSymbol type) =>
+        _chained.GetOrAdd(type.OriginalDefinition, FindChained);
+
+    private ImmutableArray<IMethodSymbol> FindChained(INamedTypeSymbol type) =>
+        TypesOf(compilation.Assembly.GlobalNamespace)
+            .Where(other => IsOrDerives(other, type))
+            .SelectMany(other => other.InstanceConstructors)
+            .Where(constructor => Bodies.DeclarationOf(constructor) is ConstructorDeclarationSyntax { Initializer: not null } or TypeDeclarationSyntax)
+            .OrderBy(constructor => constructor.ToDisplayString(), StringComparer.Ordinal)
+            .ToImmutableArray();
+
+    private static bool IsOrDerives(INamedTypeSymbol type, INamedTypeSymbol other)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, other))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private ImmutableArray<IMethodSymbol> FindTargets(IMethodSymbol method)
     {

@@ -139,6 +139,12 @@ internal sealed class Evaluator
     /// <summary>The receiver of the body that is being analysed.</summary>
     public Value This => Body.Receiver is { } type ? Input(Port.This, type) : Value.Clean;
 
+    /// <summary>The state at the start of the body: parameters are assigned to by the call.</summary>
+    public State Enter() =>
+        Body.Method is { } method
+            ? method.Parameters.Aggregate(State.Start, (state, parameter) => state.Set(parameter, ReadVariable(parameter)))
+            : State.Start;
+
     public Value ReadVariable(ISymbol variable)
     {
         if (State.Variables.TryGetValue(variable, out var value))
@@ -147,6 +153,12 @@ internal sealed class Evaluator
         }
 
         var type = Types.Of(variable);
+        if (variable is IParameterSymbol { ContainingSymbol: INamedTypeSymbol })
+        {
+            // An extension block's receiver.
+            return Input(Port.This, type);
+        }
+
         if (!Body.Owns(variable))
         {
             return Input(Port.Capture(variable), type);
@@ -173,9 +185,13 @@ internal sealed class Evaluator
         Heap.Write(Yielded, Part.Element, value, replace: false);
     }
 
+    /// <summary>Assigns to a variable. A captured one keeps what it held too: when the function runs isn't known.</summary>
+    public void SetVariable(ISymbol variable, Value value) =>
+        State = State.Set(variable, Body.Owns(variable) ? value : value.Join(ReadVariable(variable)));
+
     /// <summary>The parts of an object that this body has written to.</summary>
     public IEnumerable<KeyValuePair<Slot, Value>> SlotsOf(Cell cell) =>
-        State.Heap.Where(pair => pair.Key.Cell.Equals(cell)).OrderBy(pair => pair.Key.Part.Text, StringComparer.Ordinal);
+        Parts.Of(State.Heap, cell);
 
     /// <summary>Assigns to whatever an expression on the left stands for.</summary>
     public void Assign(IOperation target, Value value) => Assignments.Assign(this, target, value);

@@ -14,7 +14,7 @@ internal static class FieldAnalysis
         var sinks = new HashSet<SinkEdge>();
         var places = new HashSet<PlaceEdge>();
         var part = Part.Member(field.Name);
-        foreach (var body in BodiesThatMention(field))
+        foreach (var body in BodiesThatMention(context, field).Distinct<ISymbol>(SymbolEqualityComparer.Default))
         {
             if (!context.Bodies.Has(body))
             {
@@ -44,10 +44,15 @@ internal static class FieldAnalysis
 
     private static Port Rebase(Port port, int skip) => port.Path.Skip(skip).Aggregate(Port.Return, (to, part) => to.Then(part));
 
-    /// <summary>The bodies and initializers of the field's own type in which its name stands, in source order of the type's parts.</summary>
-    private static IEnumerable<ISymbol> BodiesThatMention(ISymbol field)
+    /// <summary>The bodies and initializers of the field's own type in which its name stands, and the constructors that call those.</summary>
+    private static IEnumerable<ISymbol> BodiesThatMention(FlowContext context, ISymbol field)
     {
         yield return field;
+        foreach (var constructor in context.Dispatch.ChainedConstructors(field.ContainingType))
+        {
+            yield return constructor;
+        }
+
         foreach (var member in field.ContainingType.GetMembers())
         {
             if (SymbolEqualityComparer.Default.Equals(member, field) || Bodies.DeclarationOf(member) is not { } declaration)

@@ -20,7 +20,7 @@ internal static class Fields
         {
             IFieldSymbol { IsConst: false } field => field.IsReadOnly || !IsVisible(field),
             IPropertySymbol property => IsStored(property)
-                && (property.SetMethod is not { IsInitOnly: false } setter || setter.DeclaredAccessibility == Accessibility.Private || !IsVisible(property)),
+                && (property.SetMethod is not { } setter || setter.DeclaredAccessibility == Accessibility.Private || !IsVisible(property)),
             IParameterSymbol => true,
             _ => false,
         };

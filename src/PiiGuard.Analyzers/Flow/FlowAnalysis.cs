@@ -12,49 +12,25 @@ internal sealed class FlowAnalysis(FlowContext context)
     /// <summary>The flows in a method's body or a member's initializer, lambdas and local functions included, in source order.</summary>
     public BodyFlows In(ISymbol owner, CancellationToken cancellation)
     {
-        var node = new Node.Body(owner, 0);
-        var result = Solver.Solve(context, node, cancellation);
+        var result = Solver.Solve(context, new Node.Body(owner, 0), cancellation);
+        var bodies = Bindings.Of(owner, result, context, cancellation);
         var flows = new List<DataFlow>();
-        var unfollowed = new HashSet<SyntaxNode>();
-        Collect(node, result, static _ => Labels.None);
-        return new BodyFlows(
-            Merge(flows).OrderBy(flow => flow.At.SpanStart).ThenBy(flow => flow.At.Span.Length).ToImmutableArray(),
-            unfollowed.OrderBy(at => at.SpanStart).ToImmutableArray(),
-            result.IsLimited && context.Bodies.Has(owner));
-
-        void Collect(Node at, NodeResult found, Func<Label, ImmutableHashSet<Label>> bind)
+        foreach (var (found, bindings) in bodies)
         {
-            unfollowed.UnionWith(found.Unfollowed);
             foreach (var hit in found.Hits)
             {
-                var labels = Bound(hit.Labels, bind).Where(label => label.Tag is not null);
+                var labels = bindings.Bind(hit.Labels);
                 if (!labels.IsEmpty && hit.Kind is { } kind)
                 {
-                    var reported = hit;
-                    flows.Add(new DataFlow(hit.At, Ordered(labels), kind, hit.Member, label => new Way(context, cancellation).Of(label, reported)));
+                    flows.Add(new DataFlow(hit.At, Ordered(labels), kind, hit.Member, label => new Way(context, cancellation).Of(label, hit)));
                 }
             }
-
-            foreach (var use in found.Nested)
-            {
-                var nested = new Node.Nested(owner, use.Key);
-                Collect(nested, Solver.Solve(context, nested, cancellation), label =>
-                    use.Value.Bindings.TryGetValue(label, out var labels) ? Bound(labels, bind) : Labels.None);
-            }
-        }
-    }
-
-    private static ImmutableHashSet<Label> Bound(ImmutableHashSet<Label> labels, Func<Label, ImmutableHashSet<Label>> bind)
-    {
-        var bound = Labels.None;
-        foreach (var label in labels)
-        {
-            bound = bound.Join(label.Input is null
-                ? ImmutableHashSet.Create(label)
-                : bind(label.WithoutProtection()).Protect(label.Protection));
         }
 
-        return bound;
+        return new BodyFlows(
+            Merge(flows).OrderBy(flow => flow.At.SpanStart).ThenBy(flow => flow.At.Span.Length).ToImmutableArray(),
+            bodies.SelectMany(body => body.Result.Unfollowed).Distinct().OrderBy(at => at.SpanStart).ToImmutableArray(),
+            result.IsLimited && context.Bodies.Has(owner));
     }
 
     /// <summary>One expression that meets one kind of sink in several ways is one flow.</summary>

@@ -11,6 +11,9 @@ internal sealed class Heap(Evaluator evaluator)
     /// <summary>Functions called from within reads of their results, one inside the other; beyond it nothing more is followed.</summary>
     private const int MaxCallDepth = 6;
 
+    /// <summary>Parts that lead to an object whose parts this one's are too, as far as it has none of its own.</summary>
+    private static readonly Part[] Links = [Slot.Original, Slot.Wrapped];
+
     private int _callDepth;
 
     private State State
@@ -33,6 +36,17 @@ internal sealed class Heap(Evaluator evaluator)
             if (cell.Root is ISymbol field)
             {
                 labels = labels.Join(Held(field, cell.Path).Labels);
+            }
+
+            // Letters and bytes are the text itself.
+            if (Types.IsText(cell.Type) && State.Heap.TryGetValue(new Slot(cell, Part.Element), out var letters))
+            {
+                labels = labels.Join(letters.Labels.Remove(Label.Unassigned));
+            }
+
+            if (State.Heap.TryGetValue(new Slot(cell, Slot.Wrapped), out var wrapped))
+            {
+                labels = labels.Join(Own(wrapped));
             }
         }
 
@@ -65,7 +79,14 @@ internal sealed class Heap(Evaluator evaluator)
             return Value.Of(Labels.None, result.Cells);
         }
 
-        result = result.With(Derived(value));
+        var derived = Derived(value);
+        if (member is not null && evaluator.Context.Shapes.TagOf(member) is not null)
+        {
+            // The members of a tagged type have tags of their own.
+            derived = derived.Where(label => label.Tag?.Symbol is not ITypeSymbol);
+        }
+
+        result = result.With(derived);
         if (member is null || evaluator.Context.Shapes.TagOf(member) is not { } tag)
         {
             return Types.Unwrap(type)?.SpecialType == SpecialType.System_Boolean ? Value.Of(result.Labels.Where(label => !label.IsData), result.Cells) : result;
@@ -76,7 +97,8 @@ internal sealed class Heap(Evaluator evaluator)
 
     /// <summary>A tagged member is believed to be protected where the same object was given a protected value on every path, in this body.</summary>
     private bool IsBelieved(Cell cell, Part part) =>
-        State.Heap.TryGetValue(new Slot(cell, part), out var stored) && IsProtected(stored);
+        (State.Heap.TryGetValue(new Slot(cell, part), out var stored) && IsProtected(stored))
+        || (State.Heap.TryGetValue(new Slot(cell, Slot.Sanitized), out var sanitized) && IsProtected(sanitized));
 
     public static bool IsProtected(Value stored)
     {
@@ -125,9 +147,12 @@ internal sealed class Heap(Evaluator evaluator)
                 break;
         }
 
-        if (State.Heap.TryGetValue(new Slot(cell, Slot.Original), out var original))
+        foreach (var link in Links)
         {
-            value = value.Join(Read(original, part, member, type));
+            if (!Slot.IsInternal(part) && State.Heap.TryGetValue(new Slot(cell, link), out var linked) && !linked.Cells.Contains(cell))
+            {
+                value = value.Join(Read(linked, part, null, type));
+            }
         }
 
         return member is not null && Fields.IsFollowed(member) ? value.Join(Held(member, type)) : value;
@@ -202,7 +227,42 @@ internal sealed class Heap(Evaluator evaluator)
     }
 
     /// <summary>Writes into the object itself, as a builder's <c>Append</c> does.</summary>
-    public void WriteSelf(Value target, ImmutableHashSet<Label> labels) => Write(target, Slot.Self, Value.Of(labels), replace: false);
+    public void WriteSelf(Value target, ImmutableHashSet<Label> labels)
+    {
+        Write(target, Slot.Self, Value.Of(labels), replace: false);
+        foreach (var cell in target.Cells)
+        {
+            if (!labels.IsEmpty && State.Heap.TryGetValue(new Slot(cell, Slot.Wrapped), out var wrapped) && !wrapped.Cells.Contains(cell))
+            {
+                WriteSelf(wrapped, labels);
+            }
+        }
+    }
+
+    /// <summary>Hands an argument to a function: what an earlier call handed to it is gone.</summary>
+    public void Pass(Value function, int ordinal, Value argument, bool replace)
+    {
+        foreach (var cell in function.Cells)
+        {
+            var slot = new Slot(cell, Part.Argument(ordinal));
+            var before = !replace && State.Heap.TryGetValue(slot, out var known) ? known : Value.Clean;
+            State = State.Set(slot, before.Join(argument));
+        }
+    }
+
+    /// <summary>A copy of an object: what is known of its parts now, and what it held at the start for the others.</summary>
+    public Value Copy(IOperation operation, Value original, ITypeSymbol? type)
+    {
+        var slots = original.Cells.SelectMany(evaluator.SlotsOf).ToList();
+        var copy = evaluator.Make(operation, type);
+        Write(copy, Slot.Original, Value.Of(Labels.None, original.Cells.Where(cell => !cell.IsMade).ToImmutableHashSet()), replace: false);
+        foreach (var slot in slots)
+        {
+            Write(copy, slot.Key.Part, slot.Value, replace: original.Cells.Count == 1);
+        }
+
+        return copy.With(original.Labels.Where(label => label.Input is null));
+    }
 
     /// <summary>Calls a function with the arguments that were written to its argument parts.</summary>
     private Value Call(Cell function)

@@ -14,8 +14,17 @@ internal readonly record struct Slot(Cell Cell, Part Part)
     /// <summary>The object that this one is a copy of, where it differs only in what was assigned since (<c>with</c>).</summary>
     public static readonly Part Original = new("~");
 
+    /// <summary>The object that this one wraps: a writer's stream. What is written to the one is written to the other.</summary>
+    public static readonly Part Wrapped = new("&");
+
+    /// <summary>What this object's members are protected by, whatever they are: a sanitizer gave it.</summary>
+    public static readonly Part Sanitized = new("#");
+
     /// <summary>The receiver that a method group is bound to.</summary>
     public static readonly Part Receiver = new("!");
+
+    /// <summary>Parts that only the analysis knows; a summary doesn't name them.</summary>
+    public static bool IsInternal(Part part) => part.Text is "=" or "~" or "&" or "#" or "!";
 }
 
 /// <summary>What variables and objects hold at one point of a body. Immutable and compared by value.</summary>

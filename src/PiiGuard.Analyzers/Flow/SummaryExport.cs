@@ -22,7 +22,7 @@ internal sealed class SummaryExport(Evaluator evaluator, Findings findings, Valu
         Emit(Port.Return, returned, 0, []);
         foreach (var slot in exit.Heap)
         {
-            if (slot.Key.Cell.Input is { } port && slot.Key.Part != Slot.Original && slot.Key.Part != Slot.Receiver)
+            if (slot.Key.Cell.Input is { } port && (slot.Key.Part == Slot.Self || !Slot.IsInternal(slot.Key.Part)))
             {
                 Emit(slot.Key.Part == Slot.Self ? port : port.Then(slot.Key.Part), slot.Value, 0, []);
             }
@@ -110,7 +110,7 @@ internal sealed class SummaryExport(Evaluator evaluator, Findings findings, Valu
 
         foreach (var cell in value.Cells)
         {
-            if (cell.Input is { } input && evaluator.IsFollowed(input))
+            if (cell.Input is { } input)
             {
                 if (!input.Equals(to))
                 {
@@ -129,11 +129,11 @@ internal sealed class SummaryExport(Evaluator evaluator, Findings findings, Valu
 
             foreach (var slot in evaluator.SlotsOf(cell))
             {
-                if (slot.Key.Part == Slot.Original)
+                if (slot.Key.Part == Slot.Original || slot.Key.Part == Slot.Wrapped)
                 {
                     Emit(to, slot.Value, depth + 1, seen);
                 }
-                else if (slot.Key.Part != Slot.Self && slot.Key.Part != Slot.Receiver && cell.Function is null)
+                else if (!Slot.IsInternal(slot.Key.Part) && cell.Function is null)
                 {
                     Emit(to.Then(slot.Key.Part), slot.Value, depth + 1, seen);
                 }
@@ -151,7 +151,7 @@ internal sealed class SummaryExport(Evaluator evaluator, Findings findings, Valu
         }
         else if (label.Input is { } input)
         {
-            if (!input.Equals(to) || label.Protection != Protection.None)
+            if (!input.Equals(to) || label.Protection != Protection.None || (to.Root == PortRoot.Parameter && to.Path.IsEmpty))
             {
                 _flows.Add(new FlowEdge(input, to, Derived: true, label.As, label.Protection));
             }

@@ -9,7 +9,7 @@ internal static class Types
     private static readonly HashSet<string> Wrappers = new(StringComparer.Ordinal)
     {
         "Task`1", "ValueTask`1", "Lazy`1", "Nullable`1", "TaskAwaiter`1", "ValueTaskAwaiter`1", "ConfiguredTaskAwaitable`1",
-        "ConfiguredValueTaskAwaitable`1", "ConfiguredTaskAwaiter", "ConfiguredValueTaskAwaiter", "TaskCompletionSource`1",
+        "ConfiguredValueTaskAwaitable`1", "ConfiguredTaskAwaiter", "ConfiguredValueTaskAwaiter",
     };
 
     private static readonly HashSet<string> Scalars = new(StringComparer.Ordinal)
@@ -75,6 +75,17 @@ internal static class Types
             _ => Inherits(type, "Stream") || Inherits(type, "TextWriter") || Inherits(type, "TextReader") || type.Name is "StringBuilder" or "BinaryData" or "Uri",
         };
     }
+
+    /// <summary>A task prints its type's name, not its result.</summary>
+    public static bool IsTask(ITypeSymbol? type) => type?.MetadataName is "Task`1" or "ValueTask`1";
+
+    /// <summary>Letters or bytes in a row.</summary>
+    public static bool IsText(ITypeSymbol? type) =>
+        type is not null && ElementOf(type)?.SpecialType is SpecialType.System_Char or SpecialType.System_Byte;
+
+    /// <summary>A value type with members of its own: assigning it copies it.</summary>
+    public static bool IsCopied(ITypeSymbol? type) =>
+        type is { IsValueType: true, TypeKind: TypeKind.Struct } && HasParts(type) && !IsText(type) && SymbolEqualityComparer.Default.Equals(Unwrap(type), type);
 
     /// <summary>The type of a part of an object of the given type; null where it can't be told.</summary>
     public static ITypeSymbol? OfPart(ITypeSymbol? type, Part part)

@@ -11,8 +11,14 @@ internal static class FindingProperties
     /// <summary>Documentation comment id of the tagged declaration that the data comes from.</summary>
     public const string Source = "pii.source";
 
+    /// <summary>Documentation comment ids of the other tagged declarations that meet in the same expression, separated by blanks; missing where there is none.</summary>
+    public const string Also = "pii.also";
+
     /// <summary>Documentation comment id of the API that the data meets in the end.</summary>
     public const string Sink = "pii.sink";
+
+    /// <summary>Documentation comment id of the member (or type) that the finding stands in: with rule, source and sink it tells findings apart in a baseline.</summary>
+    public const string Member = "pii.member";
 
     /// <summary>The sink kind in snake case (<c>ai_prompt</c>).</summary>
     public const string Kind = "pii.kind";

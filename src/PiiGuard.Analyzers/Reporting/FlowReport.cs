@@ -12,7 +12,10 @@ namespace PiiGuard.Analyzers.Reporting;
 internal static class FlowReport
 {
     /// <summary>The diagnostic about a flow; null where everything in it is protected well enough, or policy is silent.</summary>
-    public static Diagnostic? Of(DataFlow flow, SeverityPolicy policy)
+    /// <param name="flow">The flow.</param>
+    /// <param name="owner">The member that it stands in.</param>
+    /// <param name="policy">What decides.</param>
+    public static Diagnostic? Of(DataFlow flow, ISymbol owner, SeverityPolicy policy)
     {
         var tree = flow.At.SyntaxTree;
         var open = flow.Labels.Where(label => !IsAccepted(label, flow.Kind, policy, tree)).ToImmutableArray();
@@ -32,7 +35,7 @@ internal static class FlowReport
             }
         }
 
-        return best is null ? null : Create(flow, best, open, policy);
+        return best is null ? null : Create(flow, owner, best, open, policy);
     }
 
     private static bool IsWhole(Candidate candidate) => candidate.Labels[0].Extent != Extent.Value;
@@ -40,7 +43,7 @@ internal static class FlowReport
     private static bool IsAccepted(Label label, PiiSinkKind kind, SeverityPolicy policy, SyntaxTree tree) =>
         Guessable.ProtectionOf(label.Protection, label.Tag!.Category) is { } protection && policy.Accepts(kind, protection, tree);
 
-    private static Diagnostic Create(DataFlow flow, Candidate candidate, ImmutableArray<Label> open, SeverityPolicy policy)
+    private static Diagnostic Create(DataFlow flow, ISymbol owner, Candidate candidate, ImmutableArray<Label> open, SeverityPolicy policy)
     {
         var first = candidate.Labels[0];
         var others = open.Where(label => !Equals(label.Tag, first.Tag))
@@ -58,9 +61,15 @@ internal static class FlowReport
             .Add(FindingProperties.Category, string.Join(",", others.Insert(0, first.Tag!).Select(tag => ModelWords.SnakeCase(tag.Category.ToString())).Distinct()))
             .Add(FindingProperties.Source, first.Tag!.Symbol.GetDocumentationCommentId() ?? first.Tag.Symbol.ToDisplayString())
             .Add(FindingProperties.Sink, flow.Sink.OriginalDefinition.GetDocumentationCommentId())
+            .Add(FindingProperties.Member, FindingMember.IdOf(owner))
             .Add(FindingProperties.Kind, ModelWords.SnakeCase(flow.Kind.ToString()))
             .Add(FindingProperties.Protection, ModelWords.SnakeCase(first.Protection.ToString()))
             .Add(FindingProperties.Path, string.Join(" -> ", way.Select(Describe)));
+        if (!others.IsEmpty)
+        {
+            properties = properties.Add(FindingProperties.Also, string.Join(" ", others.Select(tag => tag.Symbol.GetDocumentationCommentId() ?? tag.Symbol.Name)));
+        }
+
         return Diagnostic.Create(
             candidate.Rule.Descriptor,
             flow.At.GetLocation(),

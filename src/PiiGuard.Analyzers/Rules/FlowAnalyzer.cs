@@ -46,7 +46,7 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
         var found = analysis.In(context.OwningSymbol, context.CancellationToken);
         foreach (var flow in found.Flows)
         {
-            if (flow.At.SyntaxTree == context.CodeBlock.SyntaxTree && FlowReport.Of(flow, policy) is { } diagnostic)
+            if (flow.At.SyntaxTree == context.CodeBlock.SyntaxTree && FlowReport.Of(flow, context.OwningSymbol, policy) is { } diagnostic)
             {
                 context.ReportDiagnostic(diagnostic);
             }

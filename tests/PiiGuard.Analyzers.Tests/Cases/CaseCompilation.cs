@@ -35,11 +35,14 @@ internal static class CaseCompilation
     public static CSharpCompilation Of(CaseFile file) => Of(file.FullPath, file.Text);
 
     /// <summary>Some text in a case's place; it may have errors.</summary>
-    public static CSharpCompilation Of(string path, string text)
+    public static CSharpCompilation Of(string path, string text) => Of([(path, text)]);
+
+    /// <summary>Several files in one compilation with the shared types.</summary>
+    public static CSharpCompilation Of(IEnumerable<(string Path, string Text)> files)
     {
-        var tree = CSharpSyntaxTree.ParseText(SourceText.From(text), ParseOptions, path);
-        var compilation = Base.AddSyntaxTrees(tree);
-        if (tree.GetCompilationUnitRoot().Members.Any(SyntaxKind.GlobalStatement))
+        var trees = files.Select(file => CSharpSyntaxTree.ParseText(SourceText.From(file.Text), ParseOptions, file.Path)).ToList();
+        var compilation = Base.AddSyntaxTrees(trees);
+        if (trees.Any(tree => tree.GetCompilationUnitRoot().Members.Any(SyntaxKind.GlobalStatement)))
         {
             compilation = compilation.WithOptions(Base.Options.WithOutputKind(OutputKind.ConsoleApplication));
         }

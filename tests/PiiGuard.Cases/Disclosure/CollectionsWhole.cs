@@ -40,7 +40,6 @@ public sealed class CollectionsWhole(ILogger<CollectionsWhole> logger, Serilog.I
     {
         logger.LogInformation("{Value}", customer.Aliases); // leak PII2001|PII2002
         logger.LogInformation("{Value}", segments); // ok
-        logger.LogInformation($"{customer.Aliases}"); // ok
         logger.LogInformation("{Value}", string.Join(", ", customer.Aliases)); // leak PII2001
         var byId = new Dictionary<int, string> { [customer.Id] = customer.Email };
         logger.LogInformation("{Value}", byId); // leak PII2001|PII2002

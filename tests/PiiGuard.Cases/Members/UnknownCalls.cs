@@ -34,5 +34,12 @@ public sealed class UnknownCalls(ILogger<UnknownCalls> logger)
         logger.LogInformation("{Value}", Volatile.Read(ref Count)); // ok
     }
 
+    public void Reflected(Customer customer)
+    {
+        var property = typeof(Customer).GetProperty("Email")!;
+        logger.LogInformation("{Value}", property.GetValue(customer)); // leak PII2001|PII2002
+        logger.LogInformation("{Value}", property.Name); // ok
+    }
+
     private static int Count;
 }

@@ -25,7 +25,7 @@ public sealed class OwnSanitizers(ILogger<OwnSanitizers> logger, IVault vault)
     public void ByName(Customer customer)
     {
         logger.LogInformation("{Value}", MaskEmail(customer.Email)); // ok
-        logger.LogInformation("{Value}", Anonymize(customer).Name); // ok
+        logger.LogInformation("{Value}", AnonymizeName(customer.Name)); // ok
         logger.LogInformation("{Value}", Decode(customer.Email)); // leak PII2001
         logger.LogInformation("{Value}", EncodeEmail(customer.Email)); // leak PII2001
         logger.LogInformation("{Value}", Shorten(customer.Email)); // leak PII2001
@@ -65,7 +65,7 @@ public sealed class OwnSanitizers(ILogger<OwnSanitizers> logger, IVault vault)
 
     private static string MaskEmail(string email) => email[..1] + "***" + email[email.IndexOf('@')..];
 
-    private static Customer Anonymize(Customer customer) => new() { Name = customer.Name[..1] };
+    private static string AnonymizeName(string name) => name[..1] + ".";
 
     private static string Decode(string text) => text.Trim();
 

@@ -48,7 +48,7 @@ public sealed class TagTargets(ILogger<TagTargets> logger)
     {
         logger.LogInformation("{Value}", exempt.Support); // ok
         logger.LogInformation("{Value}", exempt.Own); // leak PII2001
-        logger.LogInformation("{Value}", exempt.Issuer.Number); // ok
+        logger.LogInformation("{Value}", exempt.Specimen); // ok
     }
 
     [return: Pii(PiiCategory.Name)]
@@ -86,6 +86,13 @@ public sealed class TagTargets(ILogger<TagTargets> logger)
         public string Own { get; set; } = "";
 
         [NotPii("The specimen that the office publishes.")]
-        public Passport Issuer { get; set; } = new();
+        public Mood Specimen { get; set; }
+    }
+
+    [Pii(PiiCategory.Health)]
+    public enum Mood
+    {
+        Good,
+        Bad,
     }
 }

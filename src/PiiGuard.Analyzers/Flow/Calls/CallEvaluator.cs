@@ -140,19 +140,20 @@ internal sealed class CallEvaluator(Evaluator evaluator)
             arguments.Add(new Argument(evaluator.Heap.Read(Value.Of(function), Part.Argument(i), null, target.Method.Parameters[i].Type), null));
         }
 
+        return Call(function, target, arguments.MoveToImmutable());
+    }
+
+    private Value Call(Cell cell, Function function, ImmutableArray<Argument> arguments)
+    {
         var at = evaluator.CurrentOperation;
-        if (NestedBody(target.Method, target.Body) is { } nested)
+        if (NestedBody(function.Method, function.Body) is { } nested)
         {
-            return CallNested(new CallSite(at, target.Method, evaluator.This, arguments.MoveToImmutable()), nested);
+            return CallNested(new CallSite(at, function.Method, evaluator.This, arguments), nested);
         }
 
-        if (target.Body is not null)
-        {
-            return Value.Clean;
-        }
-
-        var receiver = evaluator.Heap.Read(Value.Of(function), Slot.Receiver);
-        return Call(new CallSite(at, target.Method, receiver, arguments.MoveToImmutable()));
+        return function.Body is not null
+            ? Value.Clean
+            : Call(new CallSite(at, function.Method, evaluator.Heap.Read(Value.Of(cell), Slot.Receiver), arguments));
     }
 
     private Body? NestedBody(IMethodSymbol method, SyntaxNode? syntax = null)
@@ -164,22 +165,34 @@ internal sealed class CallEvaluator(Evaluator evaluator)
     /// <summary>A delegate is called: its arguments are handed to whatever functions it may be.</summary>
     private Value Invoke(CallSite site)
     {
-        for (var i = 0; i < site.Arguments.Length; i++)
+        var result = Value.Of(evaluator.Heap.Own(site.Receiver).Where(label => label.IsData && label.Input is null));
+        foreach (var cell in site.Receiver.Cells)
         {
-            evaluator.Heap.Write(site.Receiver, Part.Argument(i), site.Arguments[i].Value, replace: false);
-            foreach (var cell in site.Receiver.Cells)
+            if (cell.Function is { } function)
             {
+                result = result.Join(Call(cell, function, site.Arguments));
+                continue;
+            }
+
+            for (var i = 0; i < site.Arguments.Length; i++)
+            {
+                evaluator.Heap.Pass(Value.Of(cell), i, site.Arguments[i].Value.With(MarksOf(cell, i)), replace: false);
                 ReportMarks(site, cell, i);
             }
+
+            result = result.Join(evaluator.Heap.Read(Value.Of(cell), Part.Result, null, site.Method.ReturnType));
         }
 
-        return Tagged(site, evaluator.Heap.Read(site.Receiver, Part.Result, null, site.Method.ReturnType));
+        return Tagged(site, result);
     }
+
+    private ImmutableHashSet<Label> MarksOf(Cell cell, int ordinal) =>
+        evaluator.Heap.Read(Value.Of(cell), Part.Argument(ordinal)).Labels.Where(label => label.Mark is not null);
 
     private void ReportMarks(CallSite site, Cell cell, int ordinal)
     {
         var argument = site.Arguments[ordinal];
-        foreach (var label in evaluator.Heap.Read(Value.Of(cell), Part.Argument(ordinal)).Labels)
+        foreach (var label in MarksOf(cell, ordinal))
         {
             if (label.Mark is { } mark && argument.Operation is { } operation)
             {
@@ -212,14 +225,32 @@ internal sealed class CallEvaluator(Evaluator evaluator)
     private Value CallBody(CallSite site, IMethodSymbol target)
     {
         var inputs = Carried.InputsOf(site, target, evaluator);
-        if (inputs == 0 && !Context.IsHot(target))
+        if (inputs == 0 && !Context.IsHot(target) && !Carried.MayGiveBack(site, target))
         {
             return Fresh(site, Value.Clean);
         }
 
         var node = new Node.Body(target, inputs);
         var result = evaluator.Results(node);
-        return result.IsLimited ? CallUnknown(site) : Fresh(site, _application.Apply(result.Summary, site, node));
+        if (result.IsLimited)
+        {
+            return CallUnknown(site);
+        }
+
+        Overwrite(site);
+        return Fresh(site, _application.Apply(result.Summary, site, node));
+    }
+
+    /// <summary>What a method does to its <c>out</c> and <c>ref</c> arguments stands in its summary, what it leaves of them too.</summary>
+    private void Overwrite(CallSite site)
+    {
+        foreach (var parameter in site.Method.Parameters)
+        {
+            if (parameter.RefKind is RefKind.Out or RefKind.Ref && site.Arguments[parameter.Ordinal].Operation is { } operation)
+            {
+                evaluator.Assign(operation, Value.Clean);
+            }
+        }
     }
 
     /// <summary>
@@ -264,7 +295,7 @@ internal sealed class CallEvaluator(Evaluator evaluator)
 
     /// <summary>A result that may be an object is one, so that what is done to it later has somewhere to go.</summary>
     private Value Fresh(CallSite site, Value result) =>
-        result.Cells.IsEmpty && Types.HasParts(site.Operation.Type)
+        result.Cells.IsEmpty && site.Method.MethodKind != MethodKind.Constructor && Types.HasParts(site.Operation.Type)
             ? result.Join(evaluator.Make(site.Operation))
             : result;
 
@@ -272,7 +303,14 @@ internal sealed class CallEvaluator(Evaluator evaluator)
     private Value Tagged(CallSite site, Value result)
     {
         result = Fresh(site, result);
-        return Context.Shapes.TagOf(site.Method) is { } tag && !IsSanitizer(site.Method)
+        if (IsSanitizer(site.Method))
+        {
+            var protection = Context.Catalogue.SummaryOf(site.Method)!.Flows.First(flow => flow.Protection.IsProtected()).Protection;
+            evaluator.Heap.Write(result, Slot.Sanitized, Value.Of(ImmutableHashSet.Create(Label.Of(Port.Return, Disclosure.Value, protection))), replace: false);
+            return result;
+        }
+
+        return Context.Shapes.TagOf(site.Method) is { } tag
             ? result.With(ImmutableHashSet.Create(Label.Of(tag)))
             : result;
     }

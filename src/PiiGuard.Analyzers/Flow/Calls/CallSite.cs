@@ -38,27 +38,21 @@ internal sealed record CallSite(IOperation Operation, IMethodSymbol Method, Valu
     };
 
     /// <summary>Whether a condition of an edge holds here: the argument is a constant that meets it. What isn't constant doesn't.</summary>
-    public bool Meets(Condition? condition)
+    public bool Meets(Condition? condition) => condition is null || condition.Holds(ConstantAt);
+
+    private Optional<object?> ConstantAt(Port port)
     {
-        if (condition is null)
+        if (port.Root != PortRoot.Parameter || !port.Path.IsEmpty || port.Ordinal >= Arguments.Length || Arguments[port.Ordinal].Operation is not { } operation)
         {
-            return true;
+            return default;
         }
 
-        if (condition.Port.Root != PortRoot.Parameter || condition.Port.Ordinal >= Arguments.Length
-            || Arguments[condition.Port.Ordinal].Operation is not { } operation)
+        while (operation is IConversionOperation { ConstantValue.HasValue: false } conversion)
         {
-            return false;
+            operation = conversion.Operand;
         }
 
-        var constant = ConstantOf(operation);
-        return condition.Operator switch
-        {
-            ConditionOperator.Equal => constant is not null && string.Equals(constant, condition.Constant, StringComparison.Ordinal),
-            ConditionOperator.NotEqual => constant is not null && !string.Equals(constant, condition.Constant, StringComparison.Ordinal),
-            ConditionOperator.StartsWith => constant?.TrimStart().StartsWith(condition.Constant, StringComparison.OrdinalIgnoreCase) == true,
-            _ => constant is not null && constant.IndexOf(condition.Constant, StringComparison.OrdinalIgnoreCase) >= 0,
-        };
+        return operation.ConstantValue;
     }
 
     /// <summary>A constant as model lines write it; null where the expression isn't one.</summary>

@@ -22,6 +22,17 @@ internal static class Carried
         return inputs;
     }
 
+    /// <summary>Whether the result may be the receiver or an argument itself (<c>return this</c>), told from types.</summary>
+    public static bool MayGiveBack(CallSite site, IMethodSymbol target)
+    {
+        var type = Types.Unwrap(target.ReturnType);
+        return Types.HasParts(type)
+            && (SymbolEqualityComparer.Default.Equals(type, target.ContainingType)
+                || target.Parameters.Any(parameter => SymbolEqualityComparer.Default.Equals(Types.Unwrap(parameter.Type), type))
+                || target.Parameters.Any(parameter => parameter.RefKind is RefKind.Out or RefKind.Ref))
+            || target.Parameters.Any(parameter => parameter.RefKind is RefKind.Out or RefKind.Ref);
+    }
+
     private static bool Carries(Value value, ITypeSymbol? declared, Evaluator evaluator) => Carries(value, declared, evaluator, 0);
 
     private static bool Carries(Value value, ITypeSymbol? declared, Evaluator evaluator, int depth)

@@ -23,6 +23,11 @@ internal sealed class SinkApplication(Evaluator evaluator, SummaryApplication ap
             return;
         }
 
+        if (Types.IsTask(at.Type))
+        {
+            return;
+        }
+
         var value = application.Resolve(sink.From, site);
         if (callee is null && sink.As == Disclosure.Template && at.Type is IArrayTypeSymbol)
         {
@@ -37,9 +42,9 @@ internal sealed class SinkApplication(Evaluator evaluator, SummaryApplication ap
         foreach (var (kind, placeOf) in KindsOf(sink))
         {
             var disclosed = evaluator.Disclosures.Of(value, how, enumerates: true, typesToo: !sink.Reported).Protect(sink.Protection);
-            if (callee is Node.Nested)
+            if (callee is Node.Nested && !(sink.From.Root == PortRoot.Parameter && site.Arguments[sink.From.Ordinal].Operation is not null))
             {
-                // What meets a sink inside a lambda is reported there; only what this body's callers pass is still open.
+                // What meets a sink inside a lambda is reported there, unless it is handed over in plain sight; what this body's callers pass is still open.
                 disclosed = disclosed.Where(label => label.Input is not null);
             }
 

@@ -26,7 +26,9 @@ internal sealed class SummaryApplication(Evaluator evaluator)
                 continue;
             }
 
-            Assign(flow.To, Carry(flow, Resolve(flow.From, site)));
+            var value = Carry(flow, Resolve(flow.From, site));
+            Assign(flow.To, value);
+            MeetMarks(flow, value, site);
         }
 
         foreach (var source in summary.Sources)
@@ -101,14 +103,14 @@ internal sealed class SummaryApplication(Evaluator evaluator)
             }
             else if (to.Path.IsEmpty && to.Root == PortRoot.Parameter && IsByReference(site, to.Ordinal, out var target))
             {
-                evaluator.Assign(target, IsOut(site, to.Ordinal) && callee is null ? value.Join(Value.Clean) : value.Join(IsOut(site, to.Ordinal) ? Value.Clean : evaluator.Visit(target)));
+                evaluator.Assign(target, value.Join(callee is null && IsOut(site, to.Ordinal) ? Value.Clean : evaluator.Visit(target)));
             }
             else if (to.Path.IsEmpty)
             {
                 evaluator.Heap.WriteSelf(site.RootOf(to), value.Labels);
-                foreach (var cell in value.Cells)
+                if (!value.Cells.IsEmpty)
                 {
-                    MergeParts(site.RootOf(to), cell);
+                    evaluator.Heap.Write(site.RootOf(to), Slot.Wrapped, Value.Of(Labels.None, value.Cells), replace: false);
                 }
             }
             else
@@ -121,6 +123,7 @@ internal sealed class SummaryApplication(Evaluator evaluator)
     /// <summary>Hands values to the functions among the arguments, as edges to <c>selector(0)</c> say; twice, for what one function gives another.</summary>
     public void PassToFunctions(Summary summary, CallSite site)
     {
+        var handed = new HashSet<Port>();
         var passes = summary.Flows.Any(flow => HasArgumentPart(flow.To)) ? 2 : 0;
         for (var i = 0; i < passes; i++)
         {
@@ -128,9 +131,23 @@ internal sealed class SummaryApplication(Evaluator evaluator)
             {
                 if (HasArgumentPart(flow.To) && flow.To.Root != PortRoot.Return && site.Meets(flow.When))
                 {
-                    WriteInto(site.RootOf(flow.To), flow.To.Path, Carry(flow, Resolve(flow.From, site)), site.TypeOf(flow.To));
+                    Pass(flow, site, replace: i == 0 && handed.Add(flow.To));
                 }
             }
+        }
+    }
+
+    private void Pass(FlowEdge flow, CallSite site, bool replace)
+    {
+        var value = Carry(flow, Resolve(flow.From, site));
+        var last = flow.To.Path[flow.To.Path.Length - 1];
+        if (flow.To.Path.Length == 1 && int.TryParse(last.Text.Trim('(', ')'), out var ordinal))
+        {
+            evaluator.Heap.Pass(site.RootOf(flow.To), ordinal, value, replace);
+        }
+        else
+        {
+            WriteInto(site.RootOf(flow.To), flow.To.Path, value, site.TypeOf(flow.To));
         }
     }
 
@@ -172,6 +189,24 @@ internal sealed class SummaryApplication(Evaluator evaluator)
         return flow.Protection == Protection.None ? value : Value.Of(value.Labels.Protect(flow.Protection), value.Cells);
     }
 
+    /// <summary>What is put into a part that is itself a sink (an exception's data) has met it.</summary>
+    private void MeetMarks(FlowEdge flow, Value value, CallSite site)
+    {
+        if (evaluator.Findings is null || value.IsClean || flow.To.Root == PortRoot.Return || flow.To.Path.IsEmpty)
+        {
+            return;
+        }
+
+        foreach (var label in Resolve(flow.To, site).Labels)
+        {
+            if (label.Mark is { } mark)
+            {
+                var disclosed = evaluator.Disclosures.Of(value, mark.As, enumerates: true).Where(data => data.IsData);
+                evaluator.Findings.Add(new Hit(site.OperationAt(flow.From).Syntax, disclosed, mark.Kind, mark.Member));
+            }
+        }
+    }
+
     private void AssignCaptured(Port to, Value value)
     {
         var variable = to.Captured!;
@@ -195,15 +230,6 @@ internal sealed class SummaryApplication(Evaluator evaluator)
         }
 
         evaluator.Heap.Write(target, path[path.Length - 1], value, replace);
-    }
-
-    /// <summary>What one object holds is added to another: a collection filled from a collection.</summary>
-    private void MergeParts(Value target, Cell from)
-    {
-        foreach (var slot in evaluator.SlotsOf(from))
-        {
-            evaluator.Heap.Write(target, slot.Key.Part, slot.Value, replace: false);
-        }
     }
 
     private static bool HasArgumentPart(Port port)

@@ -22,6 +22,11 @@ internal static class Assignments
     {
         var assignment = (ISimpleAssignmentOperation)operation;
         var value = evaluator.Visit(assignment.Value);
+        if (Types.IsCopied(assignment.Value.Type) && assignment.Value is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation)
+        {
+            value = evaluator.Heap.Copy(operation, value, assignment.Value.Type);
+        }
+
         Assign(evaluator, assignment.Target, value, assignment.Value);
         return value;
     }
@@ -66,13 +71,13 @@ internal static class Assignments
         switch (target)
         {
             case ILocalReferenceOperation local:
-                evaluator.State = evaluator.State.Set(local.Local, value);
+                evaluator.SetVariable(local.Local, value);
                 break;
             case IParameterReferenceOperation parameter when References.IsPrimary(evaluator, parameter.Parameter):
                 evaluator.Heap.Write(evaluator.This, Part.Member(parameter.Parameter.Name), value);
                 break;
             case IParameterReferenceOperation parameter:
-                evaluator.State = evaluator.State.Set(parameter.Parameter, value);
+                evaluator.SetVariable(parameter.Parameter, value);
                 break;
             case IFieldReferenceOperation field:
                 AssignMember(evaluator, References.MemberOf(field.Field), References.PartOf(field.Field), field.Instance, value);
@@ -111,6 +116,13 @@ internal static class Assignments
         }
 
         var receiver = evaluator.Visit(instance);
+        if (receiver.Cells.IsEmpty && instance is ILocalReferenceOperation && !value.IsClean)
+        {
+            // A struct's variable is an object from the start.
+            receiver = evaluator.Make(instance).With(receiver.Labels);
+            Assign(evaluator, instance, receiver);
+        }
+
         evaluator.Heap.Write(receiver, part, value);
         if (instance is not IInstanceReferenceOperation && Fields.IsFollowed(member))
         {

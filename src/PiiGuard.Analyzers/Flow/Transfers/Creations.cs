@@ -83,9 +83,7 @@ internal static class Creations
     public static Value With(Evaluator evaluator, IOperation operation)
     {
         var with = (IWithOperation)operation;
-        var original = evaluator.Visit(with.Operand);
-        var copy = evaluator.Make(operation);
-        evaluator.Heap.Write(copy, Slot.Original, original, replace: false);
+        var copy = evaluator.Heap.Copy(operation, evaluator.Visit(with.Operand), with.Type);
         foreach (var initializer in with.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
         {
             if (initializer is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation property } assignment)
@@ -94,7 +92,7 @@ internal static class Creations
             }
         }
 
-        return copy.With(evaluator.Heap.Own(original).Where(label => label.IsData && label.Input is null));
+        return copy;
     }
 
     /// <summary>Handlers of events are called some day: what they do is reported in them, with what they capture.</summary>

@@ -82,7 +82,11 @@ internal static class References
 
         if (!isModelled && Fields.IsStored(property) && !evaluator.Context.Dispatch.HasBody(getter))
         {
-            return evaluator.Heap.Read(receiver, part, property, property.Type);
+            var stored = evaluator.Heap.Read(receiver, part, property, property.Type);
+            return evaluator.Context.Dispatch.ImplementationsOf(getter)
+                .Where(implementation => implementation.AssociatedSymbol is IPropertySymbol && !SymbolEqualityComparer.Default.Equals(implementation, getter))
+                .Take(Dispatch.MaxTargets)
+                .Aggregate(stored, (all, implementation) => all.Join(Implemented(evaluator, reference, receiver, implementation)));
         }
 
         var site = new CallSite(reference, getter, receiver, arguments, reference.Instance);
@@ -93,6 +97,15 @@ internal static class References
         }
 
         return evaluator.Context.Shapes.TagOf(property) is { } tag ? value.With(ImmutableHashSet.Create(Label.Of(tag))) : value;
+    }
+
+    /// <summary>What an implementation of the property gives, stored or computed.</summary>
+    private static Value Implemented(Evaluator evaluator, IPropertyReferenceOperation reference, Value receiver, IMethodSymbol getter)
+    {
+        var property = (IPropertySymbol)getter.AssociatedSymbol!;
+        return evaluator.Context.Dispatch.HasBody(getter)
+            ? evaluator.Calls.Call(new CallSite(reference, getter, receiver, ImmutableArray<Argument>.Empty, reference.Instance))
+            : evaluator.Heap.Read(receiver, Part.Member(property.Name), property, property.Type);
     }
 
     private static Value Static(Evaluator evaluator, ISymbol member)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using PiiGuard.Analyzers.Catalogue;
+using PiiGuard.Analyzers.Shapes;
 
 namespace PiiGuard.Analyzers.Flow.Transfers;
 
@@ -117,9 +118,26 @@ internal static class Texts
     public static Value AsText(Evaluator evaluator, IOperation operand, ITypeSymbol? type)
     {
         var value = evaluator.Visit(operand);
+        if (PrintsItsTypesName(operand))
+        {
+            return Value.Clean;
+        }
+
         return value.Cells.IsEmpty || (type is not null && type.SpecialType != SpecialType.System_String)
             ? value
             : Value.Of(Disclosed(evaluator, value, enumerates: false));
+    }
+
+    /// <summary>Collections and tasks print the name of their type when they are put into text.</summary>
+    private static bool PrintsItsTypesName(IOperation operand)
+    {
+        while (operand is IConversionOperation { OperatorMethod: null } conversion)
+        {
+            operand = conversion.Operand;
+        }
+
+        return operand.Type is { } type
+            && (Types.IsTask(type) || (type.SpecialType == SpecialType.None && !Types.IsText(type) && Types.ElementOf(type) is not null && PrintedText.KindOf(type) == TextKind.TypeName));
     }
 
     public static ImmutableHashSet<Label> Disclosed(Evaluator evaluator, Value value, bool enumerates) =>

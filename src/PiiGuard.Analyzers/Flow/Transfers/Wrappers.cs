@@ -6,7 +6,7 @@ namespace PiiGuard.Analyzers.Flow.Transfers;
 internal static class Wrappers
 {
     public static bool IsValue(IPropertySymbol property) =>
-        property.Name is "Value" or "Result" or "Task"
+        property.Name is "Value" or "Result"
         && property.ContainingType is { Arity: 1 } type
         && !SymbolEqualityComparer.Default.Equals(Types.Unwrap(type), type);
 }

@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using PiiGuard.Analyzers.Policy;
 
 namespace PiiGuard.Analyzers.Rules.Configuration;
 
@@ -12,10 +14,18 @@ internal static class ConfigurationProblem
         DiagnosticSeverity.Warning,
         "A model, option or baseline entry that can't be read, or that names something that doesn't exist, has no effect.");
 
-    /// <summary>The diagnostic of one problem.</summary>
+    /// <summary>Reports a problem with the severity that the project's options give.</summary>
+    /// <param name="options">The options that decide.</param>
     /// <param name="location">The words that are wrong, in the file that has them.</param>
-    /// <param name="reason">What is wrong, a sentence without its full stop.</param>
+    /// <param name="reason">What is wrong, a sentence without its full stop; its first letter becomes a capital.</param>
     /// <param name="suggestion">What was probably meant.</param>
-    public static Diagnostic At(Location location, string reason, string? suggestion = null) =>
-        Diagnostic.Create(Descriptor, location, suggestion is null ? reason : $"{reason}; did you mean '{suggestion}'?");
+    /// <param name="report">Takes the diagnostic.</param>
+    public static void Report(AnalyzerOptions options, Location location, string reason, string? suggestion, Action<Diagnostic> report)
+    {
+        if (SeverityPolicy.For(options).SeverityOf(Descriptor.Id, PiiCategory.Unspecified, tree: null) is { } severity)
+        {
+            var sentence = char.ToUpperInvariant(reason[0]) + reason.Substring(1) + (suggestion is null ? string.Empty : $"; did you mean '{suggestion}'?");
+            report(Diagnostic.Create(Descriptor, location, severity, additionalLocations: null, properties: null, sentence));
+        }
+    }
 }

@@ -29,7 +29,7 @@ public sealed class ModelFileAnalyzer : DiagnosticAnalyzer
 
         if (context.AdditionalFile.GetText(context.CancellationToken) is not { } text)
         {
-            context.ReportDiagnostic(ConfigurationProblem.At(Location.Create(path, default, default), "the file can't be read"));
+            ConfigurationProblem.Report(context.Options, Location.Create(path, default, default), "the file can't be read", suggestion: null, context.ReportDiagnostic);
             return;
         }
 
@@ -50,7 +50,8 @@ public sealed class ModelFileAnalyzer : DiagnosticAnalyzer
             return ModelCheck.Problems(line, context.Compilation);
         }
 
-        void Report(ModelProblem problem) => context.ReportDiagnostic(ConfigurationProblem.At(At(problem.Span), problem.Reason, problem.Suggestion));
+        void Report(ModelProblem problem) =>
+            ConfigurationProblem.Report(context.Options, At(problem.Span), problem.Reason, problem.Suggestion, context.ReportDiagnostic);
 
         Location At(TextSpan span) => Location.Create(path, span, text.Lines.GetLinePositionSpan(span));
     }

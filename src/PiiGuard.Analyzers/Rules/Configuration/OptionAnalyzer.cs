@@ -33,7 +33,7 @@ public sealed class OptionAnalyzer : DiagnosticAnalyzer
             {
                 var span = problem.AtValue ? entry.ValueSpan : entry.KeySpan;
                 var location = Location.Create(context.AdditionalFile.Path, span, text.Lines.GetLinePositionSpan(span));
-                Report(context.Options, problem.Message, location, context.ReportDiagnostic);
+                ConfigurationProblem.Report(context.Options, location, problem.Message, suggestion: null, context.ReportDiagnostic);
             }
         }
     }
@@ -48,7 +48,7 @@ public sealed class OptionAnalyzer : DiagnosticAnalyzer
                 && provider.GlobalOptions.TryGetValue("build_property." + option.Property, out var value)
                 && OptionCheck.ProblemWithProperty(option, value.Trim()) is { } problem)
             {
-                Report(context.Options, problem, Location.None, context.ReportDiagnostic);
+                ConfigurationProblem.Report(context.Options, Location.None, problem, suggestion: null, context.ReportDiagnostic);
             }
         }
 
@@ -72,7 +72,7 @@ public sealed class OptionAnalyzer : DiagnosticAnalyzer
                     && located.Add((key.ToLowerInvariant(), value))
                     && OptionCheck.ProblemWith(key, value) is { } problem)
                 {
-                    Report(context.Options, problem.Message, Location.None, context.ReportDiagnostic);
+                    ConfigurationProblem.Report(context.Options, Location.None, problem.Message, suggestion: null, context.ReportDiagnostic);
                 }
             }
         }
@@ -88,15 +88,6 @@ public sealed class OptionAnalyzer : DiagnosticAnalyzer
         catch (NotImplementedException)
         {
             return [];
-        }
-    }
-
-    private static void Report(AnalyzerOptions options, string message, Location location, Action<Diagnostic> report)
-    {
-        if (SeverityPolicy.For(options).SeverityOf(ConfigurationProblem.Descriptor.Id, PiiCategory.Unspecified, tree: null) is { } severity)
-        {
-            var sentence = char.ToUpperInvariant(message[0]) + message.Substring(1);
-            report(Diagnostic.Create(ConfigurationProblem.Descriptor, location, severity, additionalLocations: null, properties: null, sentence));
         }
     }
 }

@@ -1,0 +1,8 @@
+namespace LeakyShop.Infrastructure;
+
+/// <summary>Logs every command before it is handled: one generic line, and it doesn't know what it is given.</summary>
+public sealed class CommandLog<TCommand>(ILogger<CommandLog<TCommand>> logger)
+    where TCommand : notnull
+{
+    public void Received(TCommand command) => logger.LogInformation("Handling {Name}: {@Command}", typeof(TCommand).Name, command); // PII2002
+}

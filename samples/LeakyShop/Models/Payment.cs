@@ -1,0 +1,22 @@
+using PiiGuard;
+
+namespace LeakyShop.Models;
+
+public class Payment
+{
+    public int Id { get; set; }
+
+    public int OrderId { get; set; }
+
+    public decimal Amount { get; set; }
+
+    [Pii(PiiCategory.Name)]
+    public required string CardHolder { get; set; }
+
+    [Pii(PiiCategory.PaymentCard)]
+    public required string CardNumber { get; set; }
+
+    public required string Authorization { get; set; }
+
+    public DateTime PaidAt { get; set; }
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using PiiGuard.Analyzers.Catalogue;
+using PiiGuard.Analyzers.Flow;
+using PiiGuard.Analyzers.Policy;
+using PiiGuard.Analyzers.Reporting;
+using PiiGuard.Analyzers.Shapes;
+using PiiGuard.Analyzers.Shapes.Names;
+
+namespace PiiGuard.Analyzers.Rules.Tagging;
+
+/// <summary>PII1001: an untagged member or parameter whose name and type look like personal data.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UntaggedMemberAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
+        "PII1001",
+        "A member that looks like personal data has no tag",
+        "'{0}' looks like personal data ({1}) and has no tag",
+        DiagnosticSeverity.Warning,
+        "Only what is tagged can be followed to the place where it leaks. Tag it with [Pii], or say with [NotPii] that it isn't personal data.");
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    private static void Start(CompilationStartAnalysisContext context)
+    {
+        var policy = SeverityPolicy.For(context.Options);
+        if (policy.At(null).IsSilent)
+        {
+            return;
+        }
+
+        var names = NameMatchers.For(context.Compilation, context.Options);
+        var shapes = new Lazy<TypeShapes>(
+            () => FlowContext.For(context.Compilation, context.Options, policy.At(null).TrustProtectionNames, CancellationToken.None).Shapes);
+        context.RegisterSymbolAction(symbol => Check(symbol, policy, names, shapes), SymbolKind.NamedType);
+    }
+
+    // One callback for a type: what its members say about each other is found out once.
+    private static void Check(SymbolAnalysisContext context, SeverityPolicy policy, NameMatchers names, Lazy<TypeShapes> shapes)
+    {
+        foreach (var member in NamedMembers.Of((INamedTypeSymbol)context.Symbol))
+        {
+            if (member.Locations is not [{ SourceTree: { } tree } location, ..])
+            {
+                continue;
+            }
+
+            var matcher = names.At(tree);
+            if (matcher.Match(member) is { } category
+                && policy.SeverityOf(Rule.Id, category, tree) is { } severity
+                && !IsTagged(member, shapes.Value)
+                && !NamedMembers.BasesInSource(member).Any(inherited => matcher.Match(inherited) is not null))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(
+                    Rule, location, severity, additionalLocations: null, PropertiesOf(member, category), FlowReport.Name(member), category));
+            }
+        }
+    }
+
+    // What somebody said about the member, what it inherits, or its type; names inferred don't count here.
+    private static bool IsTagged(ISymbol member, TypeShapes shapes) =>
+        shapes.OwnMarkOf(member) is not null
+        || shapes.InheritedMarkOf(member) is not null
+        || shapes.TagOfType(TypeOf(member)) is not null
+        || (member is not IParameterSymbol && shapes.TagOf(member.ContainingType) is not null);
+
+    private static ITypeSymbol TypeOf(ISymbol member) => member switch
+    {
+        IPropertySymbol property => property.Type,
+        IFieldSymbol field => field.Type,
+        _ => ((IParameterSymbol)member).Type,
+    };
+
+    private static ImmutableDictionary<string, string?> PropertiesOf(ISymbol member, PiiCategory category) =>
+        ImmutableDictionary<string, string?>.Empty
+            .Add(FindingProperties.Category, ModelWords.SnakeCase(category.ToString()))
+            .Add(FindingProperties.Source, member.GetDocumentationCommentId() ?? member.ContainingSymbol.GetDocumentationCommentId() + "#" + member.Name);
+}

@@ -1,0 +1,78 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace PiiGuard.Analyzers.Shapes.Names;
+
+/// <summary>
+/// The declarations that names are asked of: members that others can read, parameters of records and of methods that other assemblies can call.
+/// Private members need no tag (the engine knows what goes into them), constants and static members are no person's.
+/// </summary>
+internal static class NamedMembers
+{
+    /// <summary>The declarations of one type, in source order; of a record's parameter and the property made from it only the parameter.</summary>
+    public static IEnumerable<ISymbol> Of(INamedTypeSymbol type)
+    {
+        foreach (var member in type.GetMembers())
+        {
+            if (member is IMethodSymbol method)
+            {
+                foreach (var parameter in method.Parameters)
+                {
+                    if (IsNamed(parameter, method))
+                    {
+                        yield return parameter;
+                    }
+                }
+            }
+            else if (IsNamed(member))
+            {
+                yield return member;
+            }
+        }
+    }
+
+    /// <summary>Whether names are asked of this symbol at all.</summary>
+    public static bool IsNamed(ISymbol symbol) => symbol switch
+    {
+        IParameterSymbol { ContainingSymbol: IMethodSymbol method } parameter => IsNamed(parameter, method),
+        IPropertySymbol property => IsMember(property) && !property.IsIndexer,
+        IFieldSymbol field => IsMember(field) && !field.IsConst,
+        _ => false,
+    };
+
+    /// <summary>The declarations in source that this one overrides or implements: where they are found, it needs no finding of its own.</summary>
+    public static IEnumerable<ISymbol> BasesInSource(ISymbol symbol) => InheritedMembers.Of(symbol).Where(IsInSource);
+
+    private static bool IsInSource(ISymbol symbol) => !symbol.DeclaringSyntaxReferences.IsEmpty;
+
+    private static bool IsMember(ISymbol member) =>
+        member is { IsStatic: false, IsImplicitlyDeclared: false } && member.DeclaredAccessibility != Accessibility.Private
+        && member.ContainingType is { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface, IsAnonymousType: false }
+        && !IsOfParameter(member);
+
+    private static bool IsNamed(IParameterSymbol parameter, IMethodSymbol method) =>
+        !method.IsImplicitlyDeclared && !parameter.IsImplicitlyDeclared
+        && method.MethodKind is MethodKind.Ordinary or MethodKind.Constructor
+        && (IsOfRecord(parameter) || IsVisibleOutside(method));
+
+    private static bool IsOfRecord(IParameterSymbol parameter) =>
+        parameter.DeclaringSyntaxReferences is [{ } reference]
+        && parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor, DeclaringSyntaxReferences: [{ } declaration, ..] }
+        && reference.SyntaxTree == declaration.SyntaxTree && declaration.GetSyntax() is RecordDeclarationSyntax;
+
+    private static bool IsOfParameter(ISymbol member) =>
+        member is IPropertySymbol { DeclaringSyntaxReferences: [{ } reference] } && reference.GetSyntax() is ParameterSyntax;
+
+    private static bool IsVisibleOutside(ISymbol symbol)
+    {
+        for (var current = symbol; current is not (null or INamespaceSymbol); current = current.ContainingSymbol)
+        {
+            if (current.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,117 @@
+using System.Reflection;
+
+namespace PiiGuard.Package.Tests;
+
+/// <summary>
+/// The packages, packed once for all tests, in a folder outside the repo that is a feed of its own. Each run packs a version that no
+/// cache has seen, and installs into a package folder of its own: an older package of the same version can never be what is tested.
+/// </summary>
+public sealed class PackedSolution : IAsyncLifetime
+{
+    public static readonly string RepositoryRoot = Metadata(nameof(RepositoryRoot));
+
+    public static readonly string RepositoryUrl = Metadata(nameof(RepositoryUrl));
+
+    private readonly Dictionary<string, string?> environment;
+    private readonly Lazy<Task<Run>> outsideBuild;
+
+    public PackedSolution()
+    {
+        Root = Directory.CreateTempSubdirectory("piiguard-package-").FullName;
+        Feed = Directory.CreateDirectory(Path.Combine(Root, "feed")).FullName;
+        Artifacts = Path.Combine(Root, "artifacts");
+        Outside = Directory.CreateDirectory(Path.Combine(Root, "outside")).FullName;
+        Version = $"0.1.0-test{DateTime.UtcNow:yyyyMMddHHmmss}{Environment.ProcessId}";
+        environment = new()
+        {
+            ["NUGET_PACKAGES"] = Path.Combine(Root, "packages"),
+            ["PiiGuardVersion"] = Version,
+        };
+        outsideBuild = new(() => InOutside(".", "build", "Outside.slnx", "-v", "m"));
+    }
+
+    public string Root { get; }
+
+    public string Feed { get; }
+
+    /// <summary>Where the solution's own projects are built for these tests: nothing is written into the repo's folders.</summary>
+    public string Artifacts { get; }
+
+    /// <summary>Where the projects of users live.</summary>
+    public string Outside { get; }
+
+    public string Version { get; }
+
+    public string PackageFile(string id) => Path.Combine(Feed, $"{id}.{Version}.nupkg");
+
+    public async Task InitializeAsync()
+    {
+        await WriteNuGetConfig();
+        CopyProjects(Path.Combine(AppContext.BaseDirectory, "Outside"), Outside);
+        (await InRepository("pack", "PiiGuard.sln", "-c", "Release", "-o", Feed, "--artifacts-path", Artifacts, $"-p:Version={Version}", "-v", "q")).Succeeded();
+    }
+
+    public Task DisposeAsync()
+    {
+        try
+        {
+            Directory.Delete(Root, recursive: true);
+        }
+        catch (IOException)
+        {
+            // A compiler server may still hold a file; the folder is the system's temporary one.
+        }
+
+        return Task.CompletedTask;
+    }
+
+    internal Task<Run> InRepository(params string[] arguments) => DotNet.InAsync(RepositoryRoot, new Dictionary<string, string?>(), arguments);
+
+    internal Task<Run> InOutside(string folder, params string[] arguments) => DotNet.InAsync(Path.Combine(Outside, folder), environment, arguments);
+
+    /// <summary>The projects outside, built once with one restore; those that are meant to fail aren't among them.</summary>
+    internal Task<Run> BuildOutside() => outsideBuild.Value;
+
+    /// <summary>What the compiler reported for a project outside.</summary>
+    internal async Task<IReadOnlyList<Finding>> FindingsOf(string project)
+    {
+        (await BuildOutside()).Succeeded();
+        var folder = Path.Combine(Outside, project);
+        return Findings.Read(Path.Combine(folder, "findings.sarif"), folder);
+    }
+
+    private static void CopyProjects(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+
+    // The feed comes on top of the sources that the machine has; what the machine has already downloaded is taken from there.
+    private async Task WriteNuGetConfig()
+    {
+        var cache = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        var fallback = Directory.Exists(cache) ? $"<fallbackPackageFolders><add key=\"machine\" value=\"{cache}\" /></fallbackPackageFolders>" : "";
+        await File.WriteAllTextAsync(Path.Combine(Outside, "nuget.config"), $"""
+            <?xml version="1.0" encoding="utf-8"?>
+            <configuration>
+              <packageSources><add key="packed" value="{Feed}" /></packageSources>
+              {fallback}
+            </configuration>
+            """);
+    }
+
+    private static string Metadata(string key) =>
+        typeof(PackedSolution).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
+}
+
+/// <summary>All tests stand on one packing and run one after the other: each is a build that wants the machine for itself.</summary>
+[CollectionDefinition(Name)]
+public sealed class Packed : ICollectionFixture<PackedSolution>
+{
+    public const string Name = "packed";
+}
