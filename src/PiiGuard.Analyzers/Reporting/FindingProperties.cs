@@ -11,6 +11,9 @@ internal static class FindingProperties
     /// <summary>Documentation comment id of the tagged declaration that the data comes from.</summary>
     public const string Source = "pii.source";
 
+    /// <summary>Documentation comment ids of the other tagged declarations that meet in the same expression, separated by blanks; missing where there is none.</summary>
+    public const string Also = "pii.also";
+
     /// <summary>Documentation comment id of the API that the data meets in the end.</summary>
     public const string Sink = "pii.sink";
 

@@ -65,6 +65,11 @@ internal static class FlowReport
             .Add(FindingProperties.Kind, ModelWords.SnakeCase(flow.Kind.ToString()))
             .Add(FindingProperties.Protection, ModelWords.SnakeCase(first.Protection.ToString()))
             .Add(FindingProperties.Path, string.Join(" -> ", way.Select(Describe)));
+        if (!others.IsEmpty)
+        {
+            properties = properties.Add(FindingProperties.Also, string.Join(" ", others.Select(tag => tag.Symbol.GetDocumentationCommentId() ?? tag.Symbol.Name)));
+        }
+
         return Diagnostic.Create(
             candidate.Rule.Descriptor,
             flow.At.GetLocation(),
