@@ -87,6 +87,19 @@ public sealed class ContextTests
         Assert.Equal("-", NamesOf.Member("string Name", type));
     }
 
+    [Theory]
+    [InlineData("string SenderMail", "Email")]
+    [InlineData("string Mail", "-")]
+    [InlineData("string ShippingAddressString", "PostalAddress")]
+    [InlineData("string AuthToken", "Credential")]
+    [InlineData("string CustomerDisplayName", "Name")]
+    [InlineData("string CategoryDisplayName", "-")]
+    [InlineData("string EmailList", "Email")]
+    [InlineData("string OrgName", "-")]
+    [InlineData("string FullName", "-")]
+    [InlineData("string SalesEmployeeId", "-")]
+    public void NameWithAPrefix_SpeaksForItself(string declaration, string expected) => Assert.Equal(expected, NamesOf.Member(declaration));
+
     [Fact]
     public void ThingForAGender_IsNotAPerson() => Assert.Equal("-", NamesOf.Member("string Gender", "Product"));
 
