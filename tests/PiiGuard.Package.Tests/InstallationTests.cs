@@ -36,6 +36,20 @@ public sealed class InstallationTests(PackedSolution packed)
     [Fact]
     public async Task LibraryThatKeepsTheAnalyzersToItself_LeavesItsUsersAlone() => Assert.Empty(await packed.FindingsOf("Bystander"));
 
+    [Fact]
+    public async Task EveryRulesHelpLink_LeadsToAPageOfTheRepositoryAndOfThePackage()
+    {
+        (await packed.BuildOutside()).Succeeded();
+        var links = Findings.HelpLinks(Path.Combine(packed.Outside, "App", "findings.sarif"));
+
+        Assert.Contains("PII2001", links.Keys);
+        Assert.All(links, rule =>
+        {
+            Assert.Equal($"{PackedSolution.RepositoryUrl}/blob/main/docs/rules/{rule.Key}.md", rule.Value);
+            Assert.True(File.Exists(Path.Combine(PackedSolution.RepositoryRoot, "docs", "rules", rule.Key + ".md")), rule.Key + " has no page");
+        });
+    }
+
     // The compiler leaves out analyzers that it thinks have nothing to say when nobody reads a log.
     [Fact]
     public async Task BuildWithoutErrorLog_PrintsTheWarning()

@@ -133,6 +133,20 @@ internal sealed class Disclosures(Evaluator evaluator)
         }
     }
 
+    /// <summary>Whether what the declared type of a parameter gives away is among these labels, though it got there as a text of the object.</summary>
+    public bool Declares(Port input, Disclosure how, ImmutableHashSet<Label> labels)
+    {
+        var type = input switch
+        {
+            { Root: PortRoot.This, Path.IsEmpty: true } => evaluator.Body.Receiver,
+            { Root: PortRoot.Parameter, Path.IsEmpty: true } when evaluator.Body.Method is { } method && input.Ordinal < method.Parameters.Length
+                => method.Parameters[input.Ordinal].Type,
+            _ => null,
+        };
+        return type is not null && how != Disclosure.Value
+            && Shapes.Disclosed(type, how == Disclosure.Template ? Disclosure.Text : how).Any(disclosed => labels.Any(label => disclosed.Tag.Equals(label.Tag)));
+    }
+
     /// <summary>Whether the member's own declaration brings the tag: what was put into it is the same datum under another name.</summary>
     private bool IsDeclared(Cell cell, Part part) =>
         part.IsMember && cell.Type?.GetMembers(part.Text.Substring(1)).FirstOrDefault() is { } member && Shapes.TagOf(member, cell.Type) is not null;

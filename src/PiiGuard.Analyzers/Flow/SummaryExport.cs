@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using PiiGuard.Analyzers.Catalogue;
-using PiiGuard.Analyzers.Shapes;
 
 namespace PiiGuard.Analyzers.Flow;
 
@@ -41,7 +40,7 @@ internal sealed class SummaryExport(Evaluator evaluator, Findings findings, Valu
             {
                 if (label.Input is { } input)
                 {
-                    _sinks.Add(new SinkEdge(input, hit.Kind, label.As, null, hit.Member, label.Protection, hit.Reported || IsReported(hit, label), PlaceOf: hit.PlaceOf));
+                    _sinks.Add(new SinkEdge(input, hit.Kind, label.As, null, hit.Member, label.Protection, hit.Reported || evaluator.Disclosures.Declares(input, label.As, hit.Labels), PlaceOf: hit.PlaceOf));
                 }
             }
         }
@@ -65,22 +64,6 @@ internal sealed class SummaryExport(Evaluator evaluator, Findings findings, Valu
         return new NodeResult(
             summary, stores.ToImmutable(), findings.Hits.ToImmutableArray(), Bind(),
             findings.Unfollowed.ToImmutableArray());
-    }
-
-    /// <summary>Whether what the parameter's declared type discloses is among what is reported here, though it got here as a text of the object.</summary>
-    private bool IsReported(Hit hit, Label input)
-    {
-        var type = input.Input switch
-        {
-            { Root: PortRoot.This, Path.IsEmpty: true } => evaluator.Body.Receiver,
-            { Root: PortRoot.Parameter, Path.IsEmpty: true } port when evaluator.Body.Method is { } method && port.Ordinal < method.Parameters.Length
-                => method.Parameters[port.Ordinal].Type,
-            _ => null,
-        };
-        var declared = type is null || input.As == Disclosure.Value
-            ? ImmutableArray<DisclosedTag>.Empty
-            : evaluator.Context.Shapes.Disclosed(type, input.As == Disclosure.Template ? Disclosure.Text : input.As);
-        return declared.Any(disclosed => hit.Labels.Any(label => disclosed.Tag.Equals(label.Tag)));
     }
 
     private Summary Collect()

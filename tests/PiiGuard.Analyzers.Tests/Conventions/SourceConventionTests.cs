@@ -99,6 +99,6 @@ public sealed class SourceConventionTests
     private static IEnumerable<string> Sources(string folder) => Directory
         .EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories)
         .Select(path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'))
-        .Where(path => !Regex.IsMatch(path, "/(bin|obj)/"))
+        .Where(path => !Regex.IsMatch(path, "/(bin|obj|Outside)/"))
         .Order(StringComparer.Ordinal);
 }

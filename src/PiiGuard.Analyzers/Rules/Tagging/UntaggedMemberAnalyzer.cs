@@ -71,7 +71,14 @@ public sealed class UntaggedMemberAnalyzer : DiagnosticAnalyzer
         shapes.OwnMarkOf(member) is not null
         || shapes.InheritedMarkOf(member) is not null
         || shapes.TagOfType(TypeOf(member)) is not null
+        || (PropertyOf(member) is { } property && shapes.OwnMarkOf(property) is not null)
         || (member is not IParameterSymbol && shapes.TagOf(member.ContainingType) is not null);
+
+    // [property: Pii] on a record's positional parameter stands on the property alone.
+    private static IPropertySymbol? PropertyOf(ISymbol member) =>
+        member is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: { IsRecord: true } record } }
+            ? record.GetMembers(member.Name).OfType<IPropertySymbol>().FirstOrDefault()
+            : null;
 
     private static ITypeSymbol TypeOf(ISymbol member) => member switch
     {

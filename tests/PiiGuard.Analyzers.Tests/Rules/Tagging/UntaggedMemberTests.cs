@@ -148,7 +148,7 @@ public sealed class UntaggedMemberTests
             public string Email { get; set; } = "";
         }
 
-        public record Guest([Pii(PiiCategory.Name)] string FirstName);
+        public record Guest([Pii(PiiCategory.Name)] string FirstName, [property: Pii(PiiCategory.Phone)] string PhoneNumber);
 
         [Pii(PiiCategory.Email)]
         public readonly record struct EmailAddress(string Value);
