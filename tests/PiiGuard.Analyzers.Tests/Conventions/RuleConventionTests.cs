@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using PiiGuard.Analyzers.Policy;
 using PiiGuard.Analyzers.Tests.Testing;
 using PiiGuard.CodeFixes;
+using PiiGuard.CodeFixes.Baseline;
 
 namespace PiiGuard.Analyzers.Tests.Conventions;
 
@@ -57,7 +58,9 @@ public sealed class RuleConventionTests
     public void ARulesPage_KnowsWhetherThereIsAFix(string id)
     {
         var says = Regex.Match(File.ReadAllText(PageOf(id)), @"\| Code fix \| (yes|no)").Groups[1].Value;
-        Assert.Equal(Fixes.Any(fix => fix.FixableDiagnosticIds.Contains(id)) ? "yes" : "no", says);
+        // Putting a finding into the baseline mends nothing.
+        var mends = Fixes.Where(fix => fix is not AddToBaselineFix);
+        Assert.Equal(mends.Any(fix => fix.FixableDiagnosticIds.Contains(id)) ? "yes" : "no", says);
     }
 
     [Theory]
@@ -108,7 +111,7 @@ public sealed class RuleConventionTests
     public void AFix_IsForRulesThatExist_AndFixesAll() => Assert.All(Fixes, fix =>
     {
         Assert.NotEmpty(fix.FixableDiagnosticIds);
-        Assert.Empty(fix.FixableDiagnosticIds.Except(Descriptors.Keys));
+        Assert.Empty(fix.FixableDiagnosticIds.Where(id => !PolicyData.RuleIds.TryRead(id, out _)));
         Assert.NotNull(fix.GetFixAllProvider());
         Assert.NotNull(fix.GetType().GetCustomAttribute<ExportCodeFixProviderAttribute>());
     });
