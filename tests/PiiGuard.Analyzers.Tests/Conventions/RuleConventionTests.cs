@@ -101,11 +101,7 @@ public sealed class RuleConventionTests
 
     [Theory]
     [MemberData(nameof(Rules))]
-    public void ARule_HasARowInTheReadme(string id)
-    {
-        var readme = PathOf("README.md");
-        Assert.True(!File.Exists(readme) || File.ReadAllText(readme).Contains($"[{id}](docs/rules/{id}.md)"), $"README.md doesn't list {id}.");
-    }
+    public void ARule_HasARowInTheReadme(string id) => Assert.Contains($"\n| [{id}](docs/rules/{id}.md) |", File.ReadAllText(PathOf("README.md")));
 
     [Fact]
     public void AFix_IsForRulesThatExist_AndFixesAll() => Assert.All(Fixes, fix =>
