@@ -12,13 +12,14 @@ namespace PiiGuard.Analyzers.Flow;
 /// Which bodies can matter, told from identifiers alone, so that the others are never bound for our sake: those that mention a tagged member, and, since
 /// data travels through results and fields, those that mention a member whose body does, and so on.
 /// </summary>
-internal sealed class Relevance(ImmutableHashSet<string> hotNames)
+internal sealed class Relevance(ImmutableHashSet<string> hotNames, ImmutableHashSet<string> carrierNames)
 {
     public ImmutableHashSet<string> HotNames { get; } = hotNames;
 
     public bool IsHot(IMethodSymbol method) => HotNames.Contains(NameOf(method));
 
-    public bool Mentions(SyntaxNode body) => BodyFacts.Of(body).Identifiers.Overlaps(HotNames);
+    /// <summary>Whether a body reads personal data, or gets hold of an object that it could give away whole.</summary>
+    public bool Mentions(SyntaxNode body) => BodyFacts.Of(body).Identifiers is var identifiers && (identifiers.Overlaps(HotNames) || identifiers.Overlaps(carrierNames));
 
     /// <summary>The name by which code mentions a method: a property's for its accessors, the type's for a constructor.</summary>
     private static string NameOf(IMethodSymbol method) => method.MethodKind switch
@@ -73,7 +74,7 @@ internal sealed class Relevance(ImmutableHashSet<string> hotNames)
             }
         }
 
-        return new Relevance(hot.ToImmutableHashSet(StringComparer.Ordinal));
+        return new Relevance(hot.ToImmutableHashSet(StringComparer.Ordinal), shapes.CarrierNames);
     }
 
     /// <summary>The bodies of a tree, kept with it: trees outlive compilations.</summary>

@@ -33,7 +33,7 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
         var policy = SeverityPolicy.For(context.Options);
         var flow = FlowContext.For(context.Compilation, context.Options, policy.At(null).TrustProtectionNames, context.CancellationToken);
         var analysis = new FlowAnalysis(flow);
-        context.RegisterSyntaxNodeAction(literal => Logging.PlaceholderNamedLikePersonalData.Report(literal, flow, analysis, policy), SyntaxKind.StringLiteralExpression);
+        context.RegisterSyntaxNodeAction(call => Logging.PlaceholderNamedLikePersonalData.Report(call, flow, analysis, policy), SyntaxKind.InvocationExpression);
         if (!flow.Shapes.AnyTags)
         {
             return;

@@ -44,6 +44,9 @@ public sealed class AddToBaselineFix : CodeFixProvider
     {
         public static readonly BaselineFixAll Instance = new();
 
+        // Not offered for a whole solution: `dotnet format analyzers` takes every fix that is, and would list what nobody has looked at.
+        public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Document, FixAllScope.Project];
+
         public override async Task<CodeAction?> GetFixAsync(FixAllContext context)
         {
             var diagnostics = context.Scope switch

@@ -22,6 +22,10 @@ internal sealed class RemoveFromMessage : Mend
         {
             yield return new Offer("Remove the personal data from the message", "remove", changes);
         }
+        else if (CallRemoval.Of(findings, model, cancellationToken) is { } removal)
+        {
+            yield return new Offer("Remove the call, which writes nothing else", "remove", ImmutableArray.Create(removal));
+        }
     }
 
     private static ImmutableArray<TextChange>? ChangesFor(ImmutableArray<Finding> findings, SemanticModel model, CancellationToken cancellationToken)
@@ -91,8 +95,8 @@ internal sealed class RemoveFromMessage : Mend
         return call.Message.SaysSomething ? changes : null;
     }
 
-    // What an expression does besides having a value would be lost with it.
-    private static bool HasEffect(ExpressionSyntax expression) => expression.DescendantNodesAndSelf().Any(node =>
+    /// <summary>Whether an expression does something besides having a value, which would be lost with it.</summary>
+    public static bool HasEffect(ExpressionSyntax expression) => expression.DescendantNodesAndSelf().Any(node =>
         node is AssignmentExpressionSyntax or AwaitExpressionSyntax or DeclarationExpressionSyntax or DeclarationPatternSyntax
         || node.IsKind(SyntaxKind.PreIncrementExpression) || node.IsKind(SyntaxKind.PostIncrementExpression)
         || node.IsKind(SyntaxKind.PreDecrementExpression) || node.IsKind(SyntaxKind.PostDecrementExpression));

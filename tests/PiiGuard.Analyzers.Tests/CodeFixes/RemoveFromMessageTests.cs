@@ -55,10 +55,26 @@ public sealed class RemoveFromMessageTests
         """,
         "remove");
 
+    [Fact]
+    public Task ACallThatWouldSayNothing_IsRemoved() => Verify.CheckStatementAsync(
+        """
+        // A comment of its own.
+        logger.LogInformation({|PII2001:customer.Email|});
+        logger.LogInformation("{Name}: {Email}", {|PII2001:customer.Name|}, {|PII2001:customer.Email|});
+        logger.LogInformation("Done.");
+        """,
+        """
+        // A comment of its own.
+        logger.LogInformation("Done.");
+        """,
+        "remove");
+
     [Theory]
-    [InlineData("""logger.LogInformation({|PII2001:customer.Email|});""")]
-    [InlineData("""logger.LogInformation("{Email}", {|PII2001:customer.Email|});""")]
+    [InlineData("""logger.LogError(new Exception("x"), "{Email}", {|PII2001:customer.Email|});""")]
+    [InlineData("""if (count > 0) logger.LogInformation("{Email}", {|PII2001:customer.Email|});""")]
     [InlineData("""logger.LogInformation("{Email} set", {|PII2001:customer.Email += "x"|});""")]
     [InlineData("""logger.LogInformation("Mail {Email} sent", args: {|PII2001:new object[] { customer.Email }|});""")]
-    public Task WhereNothingWouldBeLeft_NothingIsOffered(string statement) => Verify.CheckStatementAsync(statement, null, "remove");
+    [InlineData("""void Note(string text) => logger.LogInformation(text); Note({|PII2001:customer.Email|});""")]
+    [InlineData("""throw new InvalidOperationException({|PII2004:customer.Email|});""")]
+    public Task WhatCantBeTakenOut_IsLeftAlone(string statement) => Verify.CheckStatementAsync(statement, null, "remove");
 }

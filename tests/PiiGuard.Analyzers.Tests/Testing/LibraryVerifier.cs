@@ -63,6 +63,9 @@ internal static class LibraryVerifier
         var test = new Test { CodeActionEquivalenceKey = $"{rule}/{kind}" };
         Fill(test.TestState, sources, options);
         Fill(test.FixedState, mended ?? sources, options);
+
+        // What a mend leaves to report is stated too.
+        test.FixedState.MarkupHandling = MarkupMode.Allow;
         return test.RunAsync();
     }
 

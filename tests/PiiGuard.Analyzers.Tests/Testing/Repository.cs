@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PiiGuard.Analyzers.Tests.Testing;
 
 /// <summary>Where the repository is, for tests over its own files.</summary>
@@ -5,16 +7,20 @@ internal static class Repository
 {
     public static string Root { get; } = Find();
 
-    private static string Find()
+    // From the source, since builds may put their output anywhere.
+    private static string Find([CallerFilePath] string source = "")
     {
-        for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
+        foreach (var start in new[] { source, AppContext.BaseDirectory })
         {
-            if (File.Exists(Path.Combine(folder, "PiiGuard.sln")))
+            for (var folder = Path.GetDirectoryName(start); folder is not null; folder = Path.GetDirectoryName(folder))
             {
-                return folder;
+                if (File.Exists(Path.Combine(folder, "PiiGuard.sln")))
+                {
+                    return folder;
+                }
             }
         }
 
-        throw new InvalidOperationException("The tests run outside the repository.");
+        throw new InvalidOperationException("The tests run without the repository.");
     }
 }

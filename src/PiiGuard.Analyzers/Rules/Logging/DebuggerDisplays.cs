@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PiiGuard.Analyzers.Catalogue;
 using PiiGuard.Analyzers.Flow;
@@ -12,9 +11,6 @@ namespace PiiGuard.Analyzers.Rules.Logging;
 internal static class DebuggerDisplays
 {
     private const string AttributeName = "DebuggerDisplay";
-
-    // Deeper chains than these nobody writes into an attribute.
-    private const int MaximumSteps = 8;
 
     public static IEnumerable<(SyntaxNode Attribute, ImmutableArray<Tag> Exposed)> Of(INamedTypeSymbol type, FlowContext flow, CancellationToken cancellationToken)
     {
@@ -50,40 +46,11 @@ internal static class DebuggerDisplays
                 continue;
             }
 
-            foreach (var tag in ShownBy(Chain(display.Substring(start + 1, end - start - 1)), type, flow, cancellationToken))
+            foreach (var tag in ShownBy(DisplayChain.Of(display.Substring(start + 1, end - start - 1)), type, flow, cancellationToken))
             {
                 yield return tag;
             }
         }
-    }
-
-    // The names of a.b.c in order; nothing for what isn't such a chain.
-    private static ImmutableArray<string> Chain(string hole)
-    {
-        var names = ImmutableArray.CreateBuilder<string>();
-        var expression = SyntaxFactory.ParseExpression(hole);
-        for (var step = 0; step < MaximumSteps; step++)
-        {
-            switch (expression)
-            {
-                case InvocationExpressionSyntax invocation:
-                    expression = invocation.Expression;
-                    break;
-                case MemberAccessExpressionSyntax access:
-                    names.Insert(0, access.Name.Identifier.ValueText);
-                    expression = access.Expression;
-                    break;
-                case IdentifierNameSyntax name:
-                    names.Insert(0, name.Identifier.ValueText);
-                    return names.ToImmutable();
-                case ThisExpressionSyntax:
-                    return names.ToImmutable();
-                default:
-                    return ImmutableArray<string>.Empty;
-            }
-        }
-
-        return ImmutableArray<string>.Empty;
     }
 
     private static IEnumerable<Tag> ShownBy(ImmutableArray<string> chain, ITypeSymbol type, FlowContext flow, CancellationToken cancellationToken)

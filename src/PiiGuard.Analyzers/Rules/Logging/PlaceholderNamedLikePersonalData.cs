@@ -24,13 +24,11 @@ internal static class PlaceholderNamedLikePersonalData
         DiagnosticSeverity.Info,
         "Who names a placeholder Email logs an e-mail address. Tag the member that it comes from, so that it can be followed to every place where it leaks.");
 
-    /// <summary>Asks about a string; only one in a log call, with a placeholder of such a name, is worth a binding.</summary>
+    /// <summary>Asks about a call; only one with a string in it that has a placeholder of such a name is worth a binding.</summary>
     public static void Report(SyntaxNodeAnalysisContext context, FlowContext flow, FlowAnalysis analysis, SeverityPolicy policy)
     {
-        var literal = (LiteralExpressionSyntax)context.Node;
-        if (literal.Parent is not ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: > 1, Parent: InvocationExpressionSyntax call } }
-            || literal.Token.ValueText.IndexOf('{') < 0
-            || policy.At(literal.SyntaxTree).IsSilent)
+        var call = (InvocationExpressionSyntax)context.Node;
+        if (call.ArgumentList.Arguments.Count < 2 || TemplateOf(call) is not { } literal || policy.At(literal.SyntaxTree).IsSilent)
         {
             return;
         }
@@ -57,6 +55,19 @@ internal static class PlaceholderNamedLikePersonalData
                     Descriptor, values[i].Syntax.GetLocation(), severity, null, PropertiesOf(values[i], category), placeholders[i].Name, category));
             }
         }
+    }
+
+    private static LiteralExpressionSyntax? TemplateOf(InvocationExpressionSyntax call)
+    {
+        foreach (var argument in call.ArgumentList.Arguments)
+        {
+            if (argument.Expression is LiteralExpressionSyntax literal && literal.Token.ValueText.IndexOf('{') >= 0)
+            {
+                return literal;
+            }
+        }
+
+        return null;
     }
 
     // What carries tagged data, protected or not: the flow rules speak about that.
