@@ -14,7 +14,7 @@ namespace PiiGuard.Analyzers.Rules;
 public sealed class FlowAnalyzer : DiagnosticAnalyzer
 {
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        FlowRule.All.Select(rule => rule.Descriptor).Append(Configuration.DataOutOfSight.Descriptor).ToImmutableArray();
+        FlowRule.All.Select(rule => rule.Descriptor).Append(Configuration.DataOutOfSight.Descriptor).Append(Configuration.Inventory.Descriptor).ToImmutableArray();
 
     public override void Initialize(AnalysisContext context)
     {
@@ -33,10 +33,15 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
         }
 
         var analysis = new FlowAnalysis(flow);
-        context.RegisterCodeBlockAction(block => Analyze(block, analysis, policy));
+        var inventory = Configuration.Inventory.For(context.Compilation, flow.Shapes, policy);
+        context.RegisterCodeBlockAction(block => Analyze(block, analysis, policy, inventory));
+        if (inventory is not null)
+        {
+            context.RegisterCompilationEndAction(inventory.Report);
+        }
     }
 
-    private static void Analyze(CodeBlockAnalysisContext context, FlowAnalysis analysis, SeverityPolicy policy)
+    private static void Analyze(CodeBlockAnalysisContext context, FlowAnalysis analysis, SeverityPolicy policy, Configuration.Inventory? inventory)
     {
         if (!analysis.CanMatter(context.CodeBlock) || policy.At(context.CodeBlock.SyntaxTree).IsSilent)
         {
@@ -46,7 +51,13 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
         var found = analysis.In(context.OwningSymbol, context.CancellationToken);
         foreach (var flow in found.Flows)
         {
-            if (flow.At.SyntaxTree == context.CodeBlock.SyntaxTree && FlowReport.Of(flow, context.OwningSymbol, policy) is { } diagnostic)
+            if (flow.At.SyntaxTree != context.CodeBlock.SyntaxTree)
+            {
+                continue;
+            }
+
+            inventory?.Add(flow, context.OwningSymbol);
+            if (FlowReport.Of(flow, context.OwningSymbol, policy) is { } diagnostic)
             {
                 context.ReportDiagnostic(diagnostic);
             }
