@@ -3,6 +3,7 @@ using System.IO;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using PiiGuard.Analyzers.Reporting.Baselines;
 
 namespace PiiGuard.Analyzers.Policy.Baselines;
 

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using PiiGuard.Analyzers.Policy.Baselines;
+using PiiGuard.Analyzers.Reporting.Baselines;
 
 namespace PiiGuard.Analyzers.Rules.Configuration;
 

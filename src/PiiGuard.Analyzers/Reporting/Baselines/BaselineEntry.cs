@@ -1,4 +1,4 @@
-namespace PiiGuard.Analyzers.Policy.Baselines;
+namespace PiiGuard.Analyzers.Reporting.Baselines;
 
 /// <summary>What tells one finding from another, whatever line it stands on: documentation comment ids, <c>-</c> where there is none.</summary>
 internal sealed record Fingerprint(string RuleId, string Member, string Source, string Sink)
