@@ -15,6 +15,10 @@ public sealed class CompilerSwitchTests(PackedSolution packed)
 
         """;
 
+    // One project for all rows, restored once: a switch concerns the compiler only.
+    private static Recipe? shared;
+    private static bool isRestored;
+
     public static TheoryData<string> Rows() => new(PolicyPage.Switches().Select(row => row[0]));
 
     [Fact]
@@ -28,18 +32,28 @@ public sealed class CompilerSwitchTests(PackedSolution packed)
         var code = PolicyPage.Code(what);
         var arguments = code.Where(text => text.StartsWith("-p:", StringComparison.Ordinal)).SelectMany(text => text.Split(' ')).ToArray();
         var lines = code.Where(text => !text.StartsWith("-p:", StringComparison.Ordinal));
-        var recipe = Recipe.With(packed, (".editorconfig", Options + string.Join('\n', lines) + "\n"));
+        var recipe = Shared(packed);
+        recipe.Write(".editorconfig", Options + string.Join('\n', lines) + "\n");
 
         var expected = new[] { ("indirect", row[1]), ("direct", row[2]), ("sensitive", row[3]) };
         var printed = expected.Where(pair => pair.Item2 is "warning" or "error").Select(pair => $"{pair.Item2} {pair.Item1}").Order(StringComparer.Ordinal);
 
-        var plain = await recipe.BuildAsync(withLog: false, arguments);
+        var plain = await recipe.BuildAsync(withLog: false, [.. NoRestore(), .. arguments]);
         Assert.Equal(printed, plain.Printed);
         Assert.Equal(expected.Any(pair => pair.Item2 == "error") ? 1 : 0, plain.ExitCode);
 
-        var logged = await recipe.BuildAsync(withLog: true, arguments);
+        var logged = await recipe.BuildAsync(withLog: true, [.. NoRestore(), .. arguments]);
         Assert.Equal(printed, logged.Printed);
         var levels = expected.Select(pair => pair.Item2).Where(level => level != "silent").Select(level => level == "suggestion" ? "note" : level).Order();
         Assert.Equal(levels, logged.Sarif.Where(finding => !finding.IsSuppressed).Select(finding => finding.Level).Order());
+    }
+
+    private static Recipe Shared(PackedSolution packed) => shared ??= Recipe.With(packed);
+
+    private static string[] NoRestore()
+    {
+        var restored = isRestored;
+        isRestored = true;
+        return restored ? ["--no-restore"] : [];
     }
 }

@@ -72,14 +72,20 @@ internal sealed partial class Recipe(PackedSolution packed, string folder)
             all[path] = text;
         }
 
+        var recipe = new Recipe(packed, folder);
         foreach (var (path, text) in all)
         {
-            var file = Path.Combine(folder, path);
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            File.WriteAllText(file, text);
+            recipe.Write(path, text);
         }
 
-        return new Recipe(packed, folder);
+        return recipe;
+    }
+
+    public void Write(string path, string text)
+    {
+        var file = Path.Combine(Folder, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, text);
     }
 
     public async Task<Outcome> BuildAsync(bool withLog, params string[] arguments) => await BuildAsync("App", withLog, arguments);

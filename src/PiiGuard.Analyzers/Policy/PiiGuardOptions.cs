@@ -30,6 +30,12 @@ internal sealed class PiiGuardOptions
 
     public static PiiGuardOptions For(AnalyzerConfigOptionsProvider provider) => Cache.GetValue(provider, static key => new PiiGuardOptions(key));
 
+    /// <summary>Whether a file asks for the inventory, without reading anything else of its options.</summary>
+    public bool AsksForInventory(SyntaxTree file) =>
+        Project.Inventory
+            ? !_provider.GetOptions(file).TryGetValue(OptionDefinitions.Inventory.Key, out _) || At(file).Inventory
+            : _provider.GetOptions(file).TryGetValue(OptionDefinitions.Inventory.Key, out _) && At(file).Inventory;
+
     /// <summary>What holds in a file; without one, what holds for the project.</summary>
     public LocalOptions At(SyntaxTree? tree) =>
         tree is null ? Project : _files.GetValue(tree, file => new LocalOptions(_provider.GetOptions(file), _provider.GlobalOptions));

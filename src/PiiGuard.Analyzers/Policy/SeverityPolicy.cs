@@ -27,6 +27,9 @@ internal sealed class SeverityPolicy
     /// <summary>The options that hold in a file.</summary>
     public LocalOptions At(SyntaxTree? tree) => _options.At(tree);
 
+    /// <summary>Whether any of the files asks for the inventory.</summary>
+    public bool AnyInventory(IEnumerable<SyntaxTree> files) => files.Any(_options.AsksForInventory);
+
     /// <summary>How severe a finding is; null where it isn't reported.</summary>
     /// <param name="ruleId">The rule's id.</param>
     /// <param name="category">What kind of personal data; <see cref="PiiCategory.Unspecified"/> where the rule knows none.</param>

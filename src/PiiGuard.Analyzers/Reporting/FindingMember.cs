@@ -23,6 +23,11 @@ internal static class FindingMember
         return symbol?.GetDocumentationCommentId();
     }
 
+    /// <summary>The id of a tagged declaration; a parameter, which has none of its own, is <c>M:Shop.Mail.Send(System.String)#address</c>.</summary>
+    public static string SourceIdOf(ISymbol symbol) =>
+        symbol.GetDocumentationCommentId()
+        ?? (symbol is IParameterSymbol && IdOf(symbol) is { } member ? member + "#" + symbol.Name : "!:" + symbol.Name);
+
     /// <summary>The id of the member around a place in a file; of an attribute on a type, a base list or a primary constructor that of the type.</summary>
     public static string? IdAt(SemanticModel model, int position, CancellationToken cancellationToken)
     {

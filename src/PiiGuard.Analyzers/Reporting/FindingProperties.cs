@@ -26,6 +26,12 @@ internal static class FindingProperties
     /// <summary>How the data is protected: <c>none</c>, a weak protection, or a protection of PiiProtection, in snake case.</summary>
     public const string Protection = "pii.protection";
 
+    /// <summary>The tier of the category, as policy sees it where the finding stands: <c>sensitive</c>, <c>direct</c>, <c>indirect</c>. In inventory records.</summary>
+    public const string Tier = "pii.tier";
+
+    /// <summary>What an inventory record is about: <c>member</c> (a tagged declaration) or <c>flow</c> (protected data that meets a sink).</summary>
+    public const string Record = "pii.record";
+
     /// <summary>The way, source first, sink last: <c>symbol@file:line</c> steps joined by <c> -&gt; </c>.</summary>
     public const string Path = "pii.path";
 }

@@ -40,7 +40,8 @@ internal static class FlowReport
 
     private static bool IsWhole(Candidate candidate) => candidate.Labels[0].Extent != Extent.Value;
 
-    private static bool IsAccepted(Label label, PiiSinkKind kind, SeverityPolicy policy, SyntaxTree tree) =>
+    /// <summary>Whether a piece of data is protected well enough for the place that it gets to.</summary>
+    public static bool IsAccepted(Label label, PiiSinkKind kind, SeverityPolicy policy, SyntaxTree tree) =>
         Guessable.ProtectionOf(label.Protection, label.Tag!.Category) is { } protection && policy.Accepts(kind, protection, tree);
 
     private static Diagnostic Create(DataFlow flow, ISymbol owner, Candidate candidate, ImmutableArray<Label> open, SeverityPolicy policy)
@@ -59,7 +60,7 @@ internal static class FlowReport
         var way = flow.Way(first);
         var properties = ImmutableDictionary<string, string?>.Empty
             .Add(FindingProperties.Category, string.Join(",", others.Insert(0, first.Tag!).Select(tag => ModelWords.SnakeCase(tag.Category.ToString())).Distinct()))
-            .Add(FindingProperties.Source, first.Tag!.Symbol.GetDocumentationCommentId() ?? first.Tag.Symbol.ToDisplayString())
+            .Add(FindingProperties.Source, FindingMember.SourceIdOf(first.Tag!.Symbol))
             .Add(FindingProperties.Sink, flow.Sink.OriginalDefinition.GetDocumentationCommentId())
             .Add(FindingProperties.Member, FindingMember.IdOf(owner))
             .Add(FindingProperties.Kind, ModelWords.SnakeCase(flow.Kind.ToString()))
@@ -67,7 +68,7 @@ internal static class FlowReport
             .Add(FindingProperties.Path, string.Join(" -> ", way.Select(Describe)));
         if (!others.IsEmpty)
         {
-            properties = properties.Add(FindingProperties.Also, string.Join(" ", others.Select(tag => tag.Symbol.GetDocumentationCommentId() ?? tag.Symbol.Name)));
+            properties = properties.Add(FindingProperties.Also, string.Join(" ", others.Select(tag => FindingMember.SourceIdOf(tag.Symbol))));
         }
 
         return Diagnostic.Create(
@@ -79,7 +80,8 @@ internal static class FlowReport
             first.Tag.Category, Name(first.Tag.Symbol), SinkName(flow.Sink), Describe(first.Protection), also);
     }
 
-    private static string Describe(Location location)
+    /// <summary>One step of a way: <c>Shop.cs:12</c>.</summary>
+    public static string Describe(Location location)
     {
         var line = location.GetLineSpan();
         var path = line.Path.Replace('\\', '/');
@@ -104,7 +106,8 @@ internal static class FlowReport
         _ => symbol.ContainingType is { } type ? $"{type.Name}.{symbol.Name}" : symbol.Name,
     };
 
-    private static string SinkName(ISymbol sink) => sink switch
+    /// <summary>How a message names the API that data meets.</summary>
+    public static string SinkName(ISymbol sink) => sink switch
     {
         IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => constructor.ContainingType.Name,
         IMethodSymbol { AssociatedSymbol: { } member } => member.Name,

@@ -17,6 +17,7 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         FlowRule.All.Select(rule => rule.Descriptor)
             .Append(Configuration.DataOutOfSight.Descriptor)
+            .Append(Configuration.Inventory.Descriptor)
             .Append(Logging.TextExposesMember.Descriptor)
             .Append(Logging.PlaceholderNamedLikePersonalData.Descriptor)
             .ToImmutableArray();
@@ -39,11 +40,17 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        context.RegisterCodeBlockAction(block => Analyze(block, flow, analysis, policy));
+        var inventory = Configuration.Inventory.For(context.Compilation, flow.Shapes, policy);
+        context.RegisterCodeBlockAction(block => Analyze(block, flow, analysis, policy, inventory));
         context.RegisterSymbolAction(type => Logging.TextExposesMember.Report(type, flow, policy), SymbolKind.NamedType);
+        if (inventory is not null)
+        {
+            context.RegisterCompilationEndAction(inventory.Report);
+        }
     }
 
-    private static void Analyze(CodeBlockAnalysisContext context, FlowContext known, FlowAnalysis analysis, SeverityPolicy policy)
+    private static void Analyze(
+        CodeBlockAnalysisContext context, FlowContext known, FlowAnalysis analysis, SeverityPolicy policy, Configuration.Inventory? inventory)
     {
         if (!analysis.CanMatter(context.CodeBlock) || policy.At(context.CodeBlock.SyntaxTree).IsSilent)
         {
@@ -53,7 +60,13 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
         var found = analysis.In(context.OwningSymbol, context.CancellationToken);
         foreach (var flow in found.Flows)
         {
-            if (flow.At.SyntaxTree == context.CodeBlock.SyntaxTree && FlowReport.Of(flow, context.OwningSymbol, policy) is { } diagnostic)
+            if (flow.At.SyntaxTree != context.CodeBlock.SyntaxTree)
+            {
+                continue;
+            }
+
+            inventory?.Add(flow, context.OwningSymbol);
+            if (FlowReport.Of(flow, context.OwningSymbol, policy) is { } diagnostic)
             {
                 context.ReportDiagnostic(diagnostic);
             }

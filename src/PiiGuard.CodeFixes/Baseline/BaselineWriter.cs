@@ -3,8 +3,8 @@ using System.IO;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
-using PiiGuard.Analyzers.Policy.Baselines;
 using PiiGuard.Analyzers.Reporting;
+using PiiGuard.Analyzers.Reporting.Baselines;
 
 namespace PiiGuard.CodeFixes.Baseline;
 

@@ -3,6 +3,7 @@ using System.IO;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using PiiGuard.Analyzers.Reporting.Baselines;
 
 namespace PiiGuard.Analyzers.Policy.Baselines;
 
@@ -14,6 +15,9 @@ internal sealed class BaselineFile
 {
     // A file that isn't a baseline at all would bury everything else under its lines.
     private const int MostProblems = 100;
+
+    // An entry has a few hundred letters; what is longer was written by nobody.
+    public const int LongestLine = 20_000;
 
     private static readonly ConditionalWeakTable<SourceText, BaselineFile> Cache = new();
 
@@ -27,8 +31,7 @@ internal sealed class BaselineFile
                 continue;
             }
 
-            var entry = BaselineLine.Read(line.ToString(), out var problem);
-            problem ??= entry is null ? null : Accept(entry, line.ToString());
+            var problem = line.Span.Length > LongestLine ? new BaselineProblem("this line is too long for an entry", 0, 1) : Read(line.ToString());
             if (problem is not null)
             {
                 Skipped++;
@@ -56,8 +59,13 @@ internal sealed class BaselineFile
 
     public static BaselineFile Of(SourceText text) => Cache.GetValue(text, static key => new BaselineFile(key));
 
-    private BaselineProblem? Accept(BaselineEntry entry, string line)
+    private BaselineProblem? Read(string line)
     {
+        if (BaselineLine.Read(line, out var problem) is not { } entry)
+        {
+            return problem;
+        }
+
         var rule = entry.Fingerprint.RuleId;
         var start = line.IndexOf(rule, StringComparison.Ordinal);
         if (!PolicyData.RuleIds.TryRead(rule, out var ruleId))

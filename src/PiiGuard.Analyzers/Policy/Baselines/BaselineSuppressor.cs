@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PiiGuard.Analyzers.Reporting;
+using PiiGuard.Analyzers.Reporting.Baselines;
 
 namespace PiiGuard.Analyzers.Policy.Baselines;
 

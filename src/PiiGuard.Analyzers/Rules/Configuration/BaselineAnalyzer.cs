@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using PiiGuard.Analyzers.Policy.Baselines;
+using PiiGuard.Analyzers.Reporting.Baselines;
 
 namespace PiiGuard.Analyzers.Rules.Configuration;
 
@@ -21,8 +22,15 @@ public sealed class BaselineAnalyzer : DiagnosticAnalyzer
 
     private static void Check(AdditionalFileAnalysisContext context)
     {
-        if (!BaselineFile.IsOne(context.AdditionalFile) || context.AdditionalFile.GetText(context.CancellationToken) is not { } text)
+        if (!BaselineFile.IsOne(context.AdditionalFile))
         {
+            return;
+        }
+
+        if (context.AdditionalFile.GetText(context.CancellationToken) is not { } text)
+        {
+            ConfigurationProblem.Report(
+                context.Options, Location.Create(context.AdditionalFile.Path, default, default), "the file can't be read", suggestion: null, context.ReportDiagnostic);
             return;
         }
 
@@ -54,7 +62,7 @@ public sealed class BaselineAnalyzer : DiagnosticAnalyzer
 
             foreach (var line in text.Lines)
             {
-                if (BaselineLine.Read(line.ToString(), out _) is { } entry && earlierFile.Entries.ContainsKey(entry.Fingerprint))
+                if (line.Span.Length <= BaselineFile.LongestLine && BaselineLine.Read(line.ToString(), out _) is { } entry && earlierFile.Entries.ContainsKey(entry.Fingerprint))
                 {
                     Report($"this finding is listed in another {BaselineLine.FileName} of the project, which counts", line.Span);
                 }

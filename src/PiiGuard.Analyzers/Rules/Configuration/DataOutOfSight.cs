@@ -20,7 +20,7 @@ internal static class DataOutOfSight
     public static void Report(CodeBlockAnalysisContext context, BodyFlows found, SeverityPolicy policy)
     {
         if (found is { IsLimited: false, Unfollowed.IsEmpty: true }
-            || policy.SeverityOf(Id, PiiCategory.Unspecified, context.CodeBlock.SyntaxTree, Circumstance.Inventory) is not { } severity)
+            || policy.SeverityOf(Id, PiiCategory.Unspecified, context.CodeBlock.SyntaxTree) is not { } severity)
         {
             return;
         }

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PiiGuard.Analyzers.Policy;
 using PiiGuard.Analyzers.Policy.Baselines;
+using PiiGuard.Analyzers.Reporting.Baselines;
 using PiiGuard.Analyzers.Tests.Testing;
 using PiiGuard.CodeFixes.Baseline;
 

@@ -110,7 +110,10 @@ public sealed class BaselineTests
     }
 
     [Fact]
-    public async Task OtherFiles_AreNotRead() => Assert.Empty(await ProblemsAsync(("/src/Baseline.txt", "nonsense"), ("/src/PiiGuard.Baseline.txt", null)));
+    public async Task OtherFiles_AreNotRead() => Assert.Empty(await ProblemsAsync(("/src/Baseline.txt", "nonsense"), ("/src/PiiGuard.Baseline.txt", "")));
+
+    [Fact]
+    public async Task AFileThatCantBeRead_IsReported() => Assert.Equal(["|The file can't be read"], await ProblemsAsync(("/src/PiiGuard.Baseline.txt", null)));
 
     [Fact]
     public async Task AFileThatIsNoBaseline_IsReportedInAHundredLinesAtMost()
@@ -169,7 +172,7 @@ public sealed class BaselineTests
         return
         [
             .. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)
-                .Select(diagnostic => texts[diagnostic.Location.GetLineSpan().Path]!.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length) + "|" + diagnostic.GetMessage()),
+                .Select(diagnostic => texts[diagnostic.Location.GetLineSpan().Path]?.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length) + "|" + diagnostic.GetMessage()),
         ];
     }
 }

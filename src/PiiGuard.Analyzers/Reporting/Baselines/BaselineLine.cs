@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace PiiGuard.Analyzers.Policy.Baselines;
+namespace PiiGuard.Analyzers.Reporting.Baselines;
 
 /// <summary>Reads one line of <c>PiiGuard.Baseline.txt</c>. The format is described in docs/baseline.md.</summary>
 internal static class BaselineLine

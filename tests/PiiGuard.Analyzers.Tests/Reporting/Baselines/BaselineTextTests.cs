@@ -1,6 +1,6 @@
-using PiiGuard.Analyzers.Policy.Baselines;
+using PiiGuard.Analyzers.Reporting.Baselines;
 
-namespace PiiGuard.Analyzers.Tests.Policy.Baselines;
+namespace PiiGuard.Analyzers.Tests.Reporting.Baselines;
 
 public sealed class BaselineTextTests
 {

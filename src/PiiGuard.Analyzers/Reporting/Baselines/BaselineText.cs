@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace PiiGuard.Analyzers.Policy.Baselines;
+namespace PiiGuard.Analyzers.Reporting.Baselines;
 
 /// <summary>Adds findings to the text of a baseline file: what isn't concerned stays as it is, comments and order too.</summary>
 internal static class BaselineText

@@ -1,4 +1,4 @@
-namespace PiiGuard.Analyzers.Policy.Baselines;
+namespace PiiGuard.Analyzers.Reporting.Baselines;
 
 /// <summary>What tells one finding from another, whatever line it stands on: documentation comment ids, <c>-</c> where there is none.</summary>
 internal sealed record Fingerprint(string RuleId, string Member, string Source, string Sink)
@@ -11,11 +11,11 @@ internal sealed record Fingerprint(string RuleId, string Member, string Source, 
 
     public override string ToString() => $"{RuleId} {Member} {Source} {Sink}";
 
-    // Columns are separated by white space, which no documentation id needs.
+    // Columns are separated by white space, which no documentation id needs; what has no id of its own gets the mark of an unbound name.
     private static string Column(string? id)
     {
         var text = id is null ? string.Empty : string.Concat(id.Where(letter => !char.IsWhiteSpace(letter)));
-        return text.Length == 0 ? Nothing : text;
+        return text.Length == 0 || text == Nothing ? Nothing : text.Length > 2 && text[1] == ':' ? text : "!:" + text;
     }
 }
 

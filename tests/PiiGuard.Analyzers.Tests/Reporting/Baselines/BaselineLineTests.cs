@@ -1,6 +1,6 @@
-using PiiGuard.Analyzers.Policy.Baselines;
+using PiiGuard.Analyzers.Reporting.Baselines;
 
-namespace PiiGuard.Analyzers.Tests.Policy.Baselines;
+namespace PiiGuard.Analyzers.Tests.Reporting.Baselines;
 
 public sealed class BaselineLineTests
 {
@@ -69,6 +69,19 @@ public sealed class BaselineLineTests
     [Fact]
     public void AnEntryWithoutADay_NeverExpires() =>
         Assert.False(BaselineLine.IsExpired(BaselineLine.Read($"PII2001 {Ids}", out _)!, DateTime.MaxValue));
+
+    [Theory]
+    [InlineData(null, "-")]
+    [InlineData("", "-")]
+    [InlineData("M:A.B(System.String)#text", "M:A.B(System.String)#text")]
+    [InlineData("string text", "!:stringtext")]
+    [InlineData("x", "!:x")]
+    public void WhateverAFindingSays_CanBeWrittenAndReadAgain(string? source, string column)
+    {
+        var entry = new BaselineEntry(Fingerprint.Of("PII2001", "M:A.B", source, null));
+        Assert.Equal(column, entry.Fingerprint.Source);
+        Assert.Equal(entry, BaselineLine.Read(entry.ToString(), out _));
+    }
 
     [Fact]
     public void TheHeader_HoldsNoEntry() =>
