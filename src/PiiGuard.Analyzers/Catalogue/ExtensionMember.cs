@@ -12,10 +12,12 @@ internal static class ExtensionMember
     // TypeKind.Extension; the lowest compiler has no name for it.
     private const int ExtensionBlock = 14;
 
+    public static bool IsOne(IMethodSymbol method) => (int)method.ContainingType.TypeKind == ExtensionBlock;
+
     /// <summary>The static method behind a member of an extension block; null where it is none.</summary>
     public static IMethodSymbol? Implementation(IMethodSymbol method)
     {
-        if ((int)method.ContainingType.TypeKind != ExtensionBlock || method.ContainingType.ContainingType is not { } around)
+        if (!IsOne(method) || method.ContainingType.ContainingType is not { } around)
         {
             return null;
         }

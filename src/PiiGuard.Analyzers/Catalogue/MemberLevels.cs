@@ -39,9 +39,20 @@ internal static class MemberLevels
     public static IEnumerable<INamedTypeSymbol> Heirs(INamedTypeSymbol receiver, IMethodSymbol method)
     {
         var declaring = method.ContainingType.OriginalDefinition;
-        for (var type = receiver; type is not null && !SymbolEqualityComparer.Default.Equals(type, declaring); type = type.BaseType?.OriginalDefinition)
+        if (receiver.TypeKind == TypeKind.Interface)
         {
-            yield return type;
+            var between = receiver.AllInterfaces.Where(contract => contract.AllInterfaces.Any(inherited => SymbolEqualityComparer.Default.Equals(inherited.OriginalDefinition, declaring)));
+            return between.Select(contract => contract.OriginalDefinition).Prepend(receiver);
+        }
+
+        return BasesUpTo(declaring, receiver);
+    }
+
+    private static IEnumerable<INamedTypeSymbol> BasesUpTo(INamedTypeSymbol end, INamedTypeSymbol type)
+    {
+        for (var at = type; at is not null && !SymbolEqualityComparer.Default.Equals(at, end); at = at.BaseType?.OriginalDefinition)
+        {
+            yield return at;
         }
     }
 

@@ -97,7 +97,7 @@ internal sealed class ModelCatalogue
     public Summary? SummaryOf(IMethodSymbol method, ITypeSymbol? receiver = null) => AnswerFor(method, receiver as INamedTypeSymbol).Summary;
 
     /// <summary>Whether <see cref="SummaryOf"/> says what comes out of the method, so that its body, if it has one, adds no flow.</summary>
-    public bool DecidesOutputs(IMethodSymbol method) => AnswerFor(method).DecidesOutputs;
+    public bool DecidesOutputs(IMethodSymbol method, ITypeSymbol? receiver = null) => AnswerFor(method, receiver as INamedTypeSymbol).DecidesOutputs;
 
     /// <summary>The <c>switch</c> lines about a method or accessor.</summary>
     public ImmutableArray<ModelSwitch> SwitchesOf(IMethodSymbol method) => AnswerFor(method).Switches;
@@ -120,11 +120,13 @@ internal sealed class ModelCatalogue
         }
 
         method = method.PartialDefinitionPart ?? method;
-        var heirs = method.IsStatic || receiver is null ? [] : MemberLevels.Heirs(receiver.OriginalDefinition, method).Where(heir => LinesAbout(heir, method).Any());
-        return heirs.FirstOrDefault() is { } nearest
-            ? _narrowed.GetOrAdd((method, nearest), key => FindAnswer(key.Method, key.Receiver))
-            : _answers.GetOrAdd(method, asked => FindAnswer(asked, null));
+        return receiver is null || method.IsStatic || ExtensionMember.IsOne(method) || SymbolEqualityComparer.Default.Equals(receiver.OriginalDefinition, method.ContainingType)
+            ? _answers.GetOrAdd(method, asked => FindAnswer(asked, null))
+            : _narrowed.GetOrAdd((method, receiver.OriginalDefinition), key => FindNarrowed(key.Method, key.Receiver));
     }
+
+    private Answer FindNarrowed(IMethodSymbol method, INamedTypeSymbol receiver) =>
+        MemberLevels.Heirs(receiver, method).Any(heir => LinesAbout(heir, method).Any()) ? FindAnswer(method, receiver) : AnswerFor(method);
 
     private Answer FindAnswer(IMethodSymbol asked, INamedTypeSymbol? receiver)
     {

@@ -78,7 +78,9 @@ internal sealed class NameIndex
         }
         else
         {
-            foreach (var name in found.SelectMany(type => type.MemberNames).Where(member.Names))
+            // Not MemberNames: what that holds changes once somebody has asked for the members.
+            foreach (var name in found.SelectMany(type => type.GetMembers()).Where(candidate => candidate is not IMethodSymbol { AssociatedSymbol: not null })
+                .Select(MetadataName.Of).Where(member.Names).Distinct())
             {
                 AddMember(name, found);
             }

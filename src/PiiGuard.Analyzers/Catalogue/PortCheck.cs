@@ -102,13 +102,15 @@ internal static class PortCheck
             var fields = bound.Select(ConditionConstant.EnumType).FirstOrDefault(type => type is not null);
             return fields is null
                 ? new(constant.Span, $"'{condition.Port.Name}' is of no enum type: a text stands in quotes, a const field is named with its type")
-                : new(constant.Span, $"'{fields.Name}' has no field '{constant.Text}'", NearestName.Of(constant.Text, fields.MemberNames));
+                : new(constant.Span, $"'{fields.Name}' has no field '{constant.Text}'", NearestName.Of(constant.Text, Constants(fields)));
         }
 
         return types.Find(constant.Type!).FirstOrDefault() is { } type
-            ? new(constant.Span, $"'{constant.Type}' has no constant '{constant.Text}'", NearestName.Of(constant.Text, type.MemberNames))
+            ? new(constant.Span, $"'{constant.Type}' has no constant '{constant.Text}'", NearestName.Of(constant.Text, Constants(type)))
             : new(constant.Span, $"there is no type '{constant.Type}'");
     }
+
+    private static IEnumerable<string> Constants(INamedTypeSymbol type) => type.GetMembers().OfType<IFieldSymbol>().Where(field => field.IsConst).Select(field => field.Name);
 
     private static IEnumerable<IMethodSymbol> Methods(ISymbol member) => member switch
     {

@@ -43,7 +43,7 @@ public sealed class CatalogueForTests
             .SelectMany(type => compilation.Type(type).GetMembers().OfType<IMethodSymbol>()).ToList();
 
         var answers = Enumerable.Range(0, 8).AsParallel().WithDegreeOfParallelism(8)
-            .Select(_ => string.Join("\n", methods.Select(For(compilation, Options(file)).Says))).ToList();
+            .Select(_ => string.Join("\n", methods.Select(method => For(compilation, Options(file)).Says(method)))).ToList();
 
         Assert.Single(answers.Distinct());
     }

@@ -38,9 +38,9 @@ internal static class Models
         compilation.Type(type).GetMembers(property).OfType<IPropertySymbol>().First().SetMethod!;
 
     /// <summary>What the catalogue says of a method, one edge after the other; <c>unknown</c> where it says nothing, <c>nothing</c> for an empty summary.</summary>
-    public static string Says(this ModelCatalogue catalogue, IMethodSymbol method)
+    public static string Says(this ModelCatalogue catalogue, IMethodSymbol method, ITypeSymbol? receiver = null)
     {
-        if (catalogue.SummaryOf(method) is not { } summary)
+        if (catalogue.SummaryOf(method, receiver) is not { } summary)
         {
             return "unknown";
         }

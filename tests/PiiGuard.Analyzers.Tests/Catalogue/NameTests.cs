@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using PiiGuard.Analyzers.Catalogue;
 using PiiGuard.Analyzers.Tests.Testing;
 
@@ -24,6 +26,17 @@ public sealed class NameTests
         Assert.Contains("AppendAllText", models.SinkNames);
         Assert.Contains("AppendAllLinesAsync", models.SinkNames);
         Assert.DoesNotContain("AppendText", models.SinkNames);
+    }
+
+    [Fact]
+    public void NamesOfAPrefix_AreTheSameWhoeverLookedAtTheTypeBefore()
+    {
+        MetadataReference[] fresh = [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)];
+        var before = Models.Of("sink System.IO.File::* path file", CSharpCompilation.Create("Before", references: fresh)).SinkNames;
+        var compilation = CSharpCompilation.Create("After", references: fresh);
+        _ = compilation.Type("System.IO.File").GetMembers();
+
+        Assert.Equal(before.Order(), Models.Of("sink System.IO.File::* path file", compilation).SinkNames.Order());
     }
 
     [Fact]

@@ -36,7 +36,7 @@ internal sealed class CallEvaluator(Evaluator evaluator)
         {
             CallFunctions(site, model);
             var modelled = _application.Apply(model, site, null);
-            return Tagged(site, SaysWhatComesOut(method) ? modelled : modelled.Join(CallBody(site, method)));
+            return Tagged(site, SaysWhatComesOut(method, site.ReceiverType) ? modelled : modelled.Join(CallBody(site, method)));
         }
 
         if (method.MethodKind == MethodKind.LocalFunction && NestedBody(method) is { } local)
@@ -60,7 +60,8 @@ internal sealed class CallEvaluator(Evaluator evaluator)
     }
 
     /// <summary>A model that says only where data ends up leaves the rest to the body, where there is one.</summary>
-    private bool SaysWhatComesOut(IMethodSymbol method) => !Context.Dispatch.HasBody(method) || Context.Catalogue.DecidesOutputs(method);
+    private bool SaysWhatComesOut(IMethodSymbol method, ITypeSymbol? receiver) =>
+        !Context.Dispatch.HasBody(method) || Context.Catalogue.DecidesOutputs(method, receiver);
 
     /// <summary>Calls a constructor on the object that was made for it.</summary>
     public Value Construct(CallSite site)
@@ -70,7 +71,7 @@ internal sealed class CallEvaluator(Evaluator evaluator)
         {
             CallFunctions(site, model);
             _application.Apply(model, site, null);
-            if (SaysWhatComesOut(constructor))
+            if (SaysWhatComesOut(constructor, null))
             {
                 KeepByName(site);
             }
