@@ -24,6 +24,7 @@ internal sealed class ModelCatalogue
     private readonly ModelSet _models;
     private readonly bool _trustProtectionNames;
     private readonly ConcurrentDictionary<IMethodSymbol, Answer> _answers = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<(IMethodSymbol Method, INamedTypeSymbol Receiver), Answer> _narrowed = new();
     private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<ModelLine>> _lines = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, PiiCategory?> _sources = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, ModelTag> _tags = new(SymbolEqualityComparer.Default);
@@ -32,7 +33,6 @@ internal sealed class ModelCatalogue
     private readonly Lazy<NameIndex> _sourceNames;
     private readonly Lazy<NameIndex> _switchNames;
     private readonly Lazy<ImmutableArray<string>> _tagAttributes;
-    private readonly Lazy<HashSet<IAssemblySymbol>> _described;
 
     internal ModelCatalogue(Compilation compilation, ModelSet models, bool trustProtectionNames = true)
     {
@@ -42,12 +42,6 @@ internal sealed class ModelCatalogue
         _sinkNames = new(() => new(compilation, models, ModelVerb.Sink));
         _sourceNames = new(() => new(compilation, models, ModelVerb.Source));
         _switchNames = new(() => new(compilation, models, ModelVerb.Switch));
-        _described = new(() => new(
-            models.Lines.Where(line => line is { IsBuiltIn: true, Member.AnyNamespace: false })
-                .Select(line => line.Member.Type).Distinct()
-                .SelectMany(name => TypeLookup.Of(compilation).Find(name))
-                .Select(type => type.ContainingAssembly),
-            SymbolEqualityComparer.Default));
         _tagAttributes = new(() => models.Lines
             .Where(line => line is { Verb: ModelVerb.Tag, IsNotPersonal: false })
             .Select(line => line.Member.AnyNamespace ? "*." + line.Member.Type : line.Member.Type)
@@ -69,9 +63,6 @@ internal sealed class ModelCatalogue
     /// <summary>Identifiers of members that models name as sources.</summary>
     public ImmutableHashSet<string> SourceNames => _sourceNames.Value.Names;
 
-    /// <summary>Whether built-in lines speak about types of this assembly.</summary>
-    public bool Describes(IAssemblySymbol assembly) => _described.Value.Contains(assembly);
-
     /// <summary>Metadata names of the attributes that <c>tag</c> lines call personal data; <c>*.Name</c> is one in any namespace.</summary>
     public ImmutableArray<string> TagAttributes => _tagAttributes.Value;
 
@@ -91,7 +82,9 @@ internal sealed class ModelCatalogue
     /// What lines, attributes and names say that a method or accessor does; null where they say nothing. Ordinals are those of the original
     /// definition, of a reduced extension method its unreduced form; an extension block's receiver is <c>this</c>.
     /// </summary>
-    public Summary? SummaryOf(IMethodSymbol method) => AnswerFor(method).Summary;
+    /// <param name="method">The method that is called.</param>
+    /// <param name="receiver">The static type of the receiver: lines may speak about what a derived type inherits, and hold for its receivers only.</param>
+    public Summary? SummaryOf(IMethodSymbol method, ITypeSymbol? receiver = null) => AnswerFor(method, receiver as INamedTypeSymbol).Summary;
 
     /// <summary>Whether <see cref="SummaryOf"/> says what comes out of the method, so that its body, if it has one, adds no flow.</summary>
     public bool DecidesOutputs(IMethodSymbol method) => AnswerFor(method).DecidesOutputs;
@@ -108,18 +101,30 @@ internal sealed class ModelCatalogue
     /// <summary>What <c>tag</c> lines say about an attribute: those of its own type, or of the nearest base that has any.</summary>
     public ModelTag TagOf(INamedTypeSymbol attribute) => _tags.GetOrAdd(attribute.OriginalDefinition, FindTag);
 
-    private Answer AnswerFor(IMethodSymbol method)
+    private Answer AnswerFor(IMethodSymbol method, INamedTypeSymbol? receiver = null)
     {
         method = (method.ReducedFrom ?? method).OriginalDefinition;
-        return method.MethodKind is MethodKind.AnonymousFunction or MethodKind.StaticConstructor or MethodKind.BuiltinOperator
-            ? Answer.None
-            : _answers.GetOrAdd(method.PartialDefinitionPart ?? method, FindAnswer);
+        if (method.MethodKind is MethodKind.AnonymousFunction or MethodKind.StaticConstructor or MethodKind.BuiltinOperator)
+        {
+            return Answer.None;
+        }
+
+        method = method.PartialDefinitionPart ?? method;
+        var heirs = method.IsStatic || receiver is null ? [] : MemberLevels.Heirs(receiver.OriginalDefinition, method).Where(heir => LinesAbout(heir, method).Any());
+        return heirs.FirstOrDefault() is { } nearest
+            ? _narrowed.GetOrAdd((method, nearest), key => FindAnswer(key.Method, key.Receiver))
+            : _answers.GetOrAdd(method, asked => FindAnswer(asked, null));
     }
 
-    private Answer FindAnswer(IMethodSymbol asked)
+    private Answer FindAnswer(IMethodSymbol asked, INamedTypeSymbol? receiver)
     {
         var method = ExtensionMember.Implementation(asked) ?? asked;
         var builder = new SummaryBuilder(TypeLookup.Of(_compilation));
+        foreach (var heir in receiver is null ? [] : MemberLevels.Heirs(receiver, method))
+        {
+            builder.AddLevel(LinesAbout(heir, method), method);
+        }
+
         var hasBody = !method.IsAbstract && !method.IsExtern && !method.IsImplicitlyDeclared && IsOwn(method.ContainingAssembly);
         foreach (var (type, named) in Levels(method))
         {

@@ -31,6 +31,11 @@ internal static class ModelCheck
 
         var members = found.SelectMany(type => type.GetMembers()).ToList();
         var named = members.FindAll(candidate => !IsAccessor(candidate) && member.Names(MetadataName.Of(candidate)));
+        if (named.Count == 0 && !member.IsConstructor && MayNarrow(line.Verb))
+        {
+            named = Inherited(found).Where(candidate => !candidate.IsStatic && !IsAccessor(candidate) && member.Names(MetadataName.Of(candidate))).ToList();
+        }
+
         if (named.Count == 0)
         {
             return [MissingMember(member, found, members)];
@@ -90,6 +95,13 @@ internal static class ModelCheck
             yield return at;
         }
     }
+
+    // What a call's receiver is decides about these; the others speak about the member itself.
+    private static bool MayNarrow(ModelVerb verb) => verb is
+        ModelVerb.Sink or ModelVerb.Flow or ModelVerb.Sanitizer or ModelVerb.Weak or ModelVerb.Clean or ModelVerb.Unprotect or ModelVerb.Place;
+
+    private static IEnumerable<ISymbol> Inherited(ImmutableArray<INamedTypeSymbol> types) =>
+        types.SelectMany(type => Bases(type).Concat(type.AllInterfaces.Where(_ => type.TypeKind == TypeKind.Interface))).SelectMany(type => type.GetMembers());
 
     private static bool IsAttribute(INamedTypeSymbol type) =>
         type.TypeKind == TypeKind.Class && Bases(type).Any(at => at is { Name: "Attribute", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } });
