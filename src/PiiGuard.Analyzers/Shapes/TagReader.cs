@@ -65,7 +65,10 @@ internal sealed class TagReader(ITagModels models)
 
     // Never inherited: what overrides it has the same name.
     private Mark? MarkByName(ISymbol declaration) =>
-        declaration is not (INamedTypeSymbol or IMethodSymbol) && models.InferredOf(declaration) is { } category ? Mark.Personal(category) : null;
+        declaration is INamedTypeSymbol or IMethodSymbol ? null
+        : models.InferredOf(declaration) is { } category ? Mark.Personal(category)
+        : declaration is IPropertySymbol property ? RecordMembers.ParameterOf(property, MarkByName)
+        : null;
 
     private Tag? TagOfType(ITypeSymbol type, int depth)
     {

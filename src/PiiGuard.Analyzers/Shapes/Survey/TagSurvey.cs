@@ -24,7 +24,7 @@ internal sealed record TagSurvey(bool AnyTags, ImmutableHashSet<string> SourceNa
         Derive(attributes, assemblies);
         var modelNames = models.SourceNames.Where(IsMentioned).ToImmutableHashSet();
         var inSource = attributes.Any(name => indexes.Any(index => Mentions(index, name)));
-        var inferred = models.Infers ? InferredNames.Of(compilation, models) : [];
+        var inferred = InferredNames.Of(compilation, models);
         if (!inSource && modelNames.IsEmpty && inferred.Count == 0 && !assemblies.SelectMany(facts => facts.Declarations).Any(fact => fact.Attributes.Any(attributes.Contains)))
         {
             return Nothing;
