@@ -33,6 +33,7 @@ internal sealed class ModelCatalogue
     private readonly Lazy<NameIndex> _sourceNames;
     private readonly Lazy<NameIndex> _switchNames;
     private readonly Lazy<ImmutableArray<string>> _tagAttributes;
+    private readonly Lazy<ImmutableHashSet<string>> _sourceTypes;
     private readonly Lazy<HashSet<IAssemblySymbol>> _described;
 
     internal ModelCatalogue(Compilation compilation, ModelSet models, bool trustProtectionNames = true)
@@ -49,6 +50,12 @@ internal sealed class ModelCatalogue
                 .SelectMany(name => TypeLookup.Of(compilation).Find(name))
                 .Select(type => type.ContainingAssembly),
             SymbolEqualityComparer.Default));
+        _sourceTypes = new(() => models.Lines
+            .Where(line => line is { Verb: ModelVerb.Source, Member: { Name: not null, AnyNamespace: false } })
+            .SelectMany(line => TypeLookup.Of(compilation).Find(line.Member.Type)
+                .Where(type => type.GetMembers().Any(member => line.Member.Names(member.MetadataName) && member is IPropertySymbol or IFieldSymbol or { Name: nameof(ToString) })))
+            .Select(type => type.Name)
+            .ToImmutableHashSet(StringComparer.Ordinal));
         _tagAttributes = new(() => models.Lines
             .Where(line => line is { Verb: ModelVerb.Tag, IsNotPersonal: false })
             .Select(line => line.Member.AnyNamespace ? "*." + line.Member.Type : line.Member.Type)
@@ -72,6 +79,9 @@ internal sealed class ModelCatalogue
 
     /// <summary>Whether built-in lines speak about types of this assembly.</summary>
     public bool Describes(IAssemblySymbol assembly) => _described.Value.Contains(assembly);
+
+    /// <summary>Names of the types of this compilation's references whose objects hold or print what models call a source.</summary>
+    public ImmutableHashSet<string> SourceTypes => _sourceTypes.Value;
 
     /// <summary>Metadata names of the attributes that <c>tag</c> lines call personal data; <c>*.Name</c> is one in any namespace.</summary>
     public ImmutableArray<string> TagAttributes => _tagAttributes.Value;

@@ -13,6 +13,9 @@ internal interface ITagModels
     /// <summary>Identifiers of members that <c>source</c> lines name.</summary>
     ImmutableHashSet<string> SourceNames { get; }
 
+    /// <summary>Names of the types whose objects hold what <c>source</c> lines name.</summary>
+    ImmutableHashSet<string> SourceTypes { get; }
+
     /// <summary>Whether names tag what nothing else in this assembly tags.</summary>
     bool InfersIn(IAssemblySymbol assembly);
 
@@ -32,6 +35,8 @@ internal sealed class CatalogueTags(ModelCatalogue catalogue, NameInference? nam
     public ImmutableArray<string> TagAttributes => catalogue.TagAttributes;
 
     public ImmutableHashSet<string> SourceNames => catalogue.SourceNames;
+
+    public ImmutableHashSet<string> SourceTypes => catalogue.SourceTypes;
 
     public Mark? MarkOf(INamedTypeSymbol attribute) => catalogue.TagOf(attribute) switch
     {

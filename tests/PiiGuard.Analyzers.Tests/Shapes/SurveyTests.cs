@@ -85,6 +85,16 @@ public sealed class SurveyTests
         absent: "Number Total Count _clean Size Other TItem Item Clean Repo Get");
 
     [Fact]
+    public void TypesThatModelsNameSourcesOf_LeadToPersonalData() => AssertNames(
+        Source(
+            """
+            public class Letter { public System.Net.Mail.MailAddress? Receiver { get; } public Uri? Link { get; } public string Text => Receiver?.Address ?? ""; }
+            public class Box { public Letter Take() => new(); public int Count() => 0; }
+            """).CarrierNames,
+        present: "MailAddress Receiver Letter Take Address",
+        absent: "Link Box Count");
+
+    [Fact]
     public void NamesOfAReferencedAssembly_Count()
     {
         var domain = TestCompilation.Create(

@@ -32,7 +32,7 @@ internal sealed record TagSurvey(bool AnyTags, ImmutableHashSet<string> SourceNa
 
         var sources = compilation.SyntaxTrees.Select(SourceFacts.Of).ToImmutableArray();
         Derive(attributes, sources);
-        var names = new TagNames(assemblies.AddRange(sources), references.Around(tagged).Select(AssemblyFacts.Of), attributes, inferred);
+        var names = new TagNames(assemblies.AddRange(sources), references.Around(tagged).Select(AssemblyFacts.Of), attributes, models.SourceTypes.Where(IsMentioned), inferred);
 
         // Lambdas and local functions tag their parameters inside a body: the attribute's own name leads there.
         var inner = compilation.SyntaxTrees
