@@ -13,8 +13,8 @@ internal interface ITagModels
     /// <summary>Identifiers of members that <c>source</c> lines name.</summary>
     ImmutableHashSet<string> SourceNames { get; }
 
-    /// <summary>Names of the types whose objects hold what <c>source</c> lines name.</summary>
-    ImmutableHashSet<string> SourceTypes { get; }
+    /// <summary>What is known of the members that built-in <c>source</c> lines name.</summary>
+    ImmutableArray<ModelSource> BuiltInSources { get; }
 
     /// <summary>Whether names tag what nothing else in this assembly tags.</summary>
     bool InfersIn(IAssemblySymbol assembly);
@@ -36,7 +36,7 @@ internal sealed class CatalogueTags(ModelCatalogue catalogue, NameInference? nam
 
     public ImmutableHashSet<string> SourceNames => catalogue.SourceNames;
 
-    public ImmutableHashSet<string> SourceTypes => catalogue.SourceTypes;
+    public ImmutableArray<ModelSource> BuiltInSources => catalogue.BuiltInSources;
 
     public Mark? MarkOf(INamedTypeSymbol attribute) => catalogue.TagOf(attribute) switch
     {

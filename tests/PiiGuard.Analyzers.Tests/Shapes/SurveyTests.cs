@@ -92,7 +92,15 @@ public sealed class SurveyTests
             public class Box { public Letter Take() => new(); public int Count() => 0; }
             """).CarrierNames,
         present: "MailAddress Receiver Letter Take Address",
-        absent: "Link Box Count");
+        absent: "Link Box Count ToString");
+
+    [Theory]
+    [InlineData("public class C { public string Address = \"\"; public string User => Address.ToString(); }", false)]
+    [InlineData("public class C { public string Of(System.Net.Mail.MailMessage mail) => mail.From!.Address; }", true)]
+    [InlineData("public class C { public object? Of(Microsoft.AspNetCore.Http.HttpContext c) => c.Connection.RemoteIpAddress; }", true)]
+    [InlineData("public class C { public object? Of(System.Security.Claims.ClaimsPrincipal c) => c.FindFirst(\"email\"); }", true)]
+    public void CommonNameOfAModelledSource_CountsOnlyWhereItsTypeCanBeMeant(string source, bool expected) =>
+        Assert.Equal(expected, Source(source, [.. TestCompilation.AspNetCore]).AnyTags);
 
     [Fact]
     public void NamesOfAReferencedAssembly_Count()
