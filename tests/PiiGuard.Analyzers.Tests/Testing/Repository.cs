@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PiiGuard.Analyzers.Tests.Testing;
 
 /// <summary>Where the repository is, for tests over its own files.</summary>
@@ -5,9 +7,10 @@ internal static class Repository
 {
     public static string Root { get; } = Find();
 
-    private static string Find()
+    // From this file upwards: the tests' assembly may have been built to a folder outside.
+    private static string Find([CallerFilePath] string file = "")
     {
-        for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
+        for (var folder = Path.GetDirectoryName(file); folder is not null; folder = Path.GetDirectoryName(folder))
         {
             if (File.Exists(Path.Combine(folder, "PiiGuard.sln")))
             {
@@ -15,6 +18,6 @@ internal static class Repository
             }
         }
 
-        throw new InvalidOperationException("The tests run outside the repository.");
+        throw new InvalidOperationException("The tests run without the repository that they were built from.");
     }
 }
