@@ -33,6 +33,7 @@ internal sealed class ModelCatalogue
     private readonly Lazy<NameIndex> _sourceNames;
     private readonly Lazy<NameIndex> _switchNames;
     private readonly Lazy<ImmutableArray<string>> _tagAttributes;
+    private readonly Lazy<ImmutableArray<ModelSource>> _builtInSources;
     private readonly Lazy<HashSet<IAssemblySymbol>> _described;
 
     internal ModelCatalogue(Compilation compilation, ModelSet models, bool trustProtectionNames = true)
@@ -49,6 +50,14 @@ internal sealed class ModelCatalogue
                 .SelectMany(name => TypeLookup.Of(compilation).Find(name))
                 .Select(type => type.ContainingAssembly),
             SymbolEqualityComparer.Default));
+        _builtInSources = new(() => models.Lines
+            .Where(line => line is { Verb: ModelVerb.Source, IsBuiltIn: true, Member: { Name: not null, AnyNamespace: false } })
+            .SelectMany(line => TypeLookup.Of(compilation).Find(line.Member.Type)
+                .SelectMany(type => type.GetMembers().Where(member => line.Member.Names(member.MetadataName)))
+                .Select(member => new ModelSource(
+                    member.ContainingType.Name, member.ContainingNamespace.Name, member.Name, member is IPropertySymbol or IFieldSymbol or { Name: nameof(ToString) })))
+            .Distinct()
+            .ToImmutableArray());
         _tagAttributes = new(() => models.Lines
             .Where(line => line is { Verb: ModelVerb.Tag, IsNotPersonal: false })
             .Select(line => line.Member.AnyNamespace ? "*." + line.Member.Type : line.Member.Type)
@@ -72,6 +81,9 @@ internal sealed class ModelCatalogue
 
     /// <summary>Whether built-in lines speak about types of this assembly.</summary>
     public bool Describes(IAssemblySymbol assembly) => _described.Value.Contains(assembly);
+
+    /// <summary>The members that built-in <c>source</c> lines name, as far as this compilation's references have them.</summary>
+    public ImmutableArray<ModelSource> BuiltInSources => _builtInSources.Value;
 
     /// <summary>Metadata names of the attributes that <c>tag</c> lines call personal data; <c>*.Name</c> is one in any namespace.</summary>
     public ImmutableArray<string> TagAttributes => _tagAttributes.Value;

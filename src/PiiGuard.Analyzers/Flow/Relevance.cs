@@ -32,7 +32,6 @@ internal sealed class Relevance(ImmutableHashSet<string> hotNames, ImmutableHash
     public static Relevance Of(Compilation compilation, TypeShapes shapes, ModelCatalogue catalogue)
     {
         var hot = new HashSet<string>(shapes.SourceNames, StringComparer.Ordinal);
-        hot.UnionWith(catalogue.SourceNames);
         var bodies = compilation.SyntaxTrees.SelectMany(tree => TreeBodies.Of(tree)).ToList();
         var byIdentifier = new Dictionary<string, List<BodyFacts>>(StringComparer.Ordinal);
         foreach (var body in bodies)

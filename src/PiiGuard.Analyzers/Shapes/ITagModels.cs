@@ -13,6 +13,9 @@ internal interface ITagModels
     /// <summary>Identifiers of members that <c>source</c> lines name.</summary>
     ImmutableHashSet<string> SourceNames { get; }
 
+    /// <summary>What is known of the members that built-in <c>source</c> lines name.</summary>
+    ImmutableArray<ModelSource> BuiltInSources { get; }
+
     /// <summary>Whether names tag what nothing else in this assembly tags.</summary>
     bool InfersIn(IAssemblySymbol assembly);
 
@@ -32,6 +35,8 @@ internal sealed class CatalogueTags(ModelCatalogue catalogue, NameInference? nam
     public ImmutableArray<string> TagAttributes => catalogue.TagAttributes;
 
     public ImmutableHashSet<string> SourceNames => catalogue.SourceNames;
+
+    public ImmutableArray<ModelSource> BuiltInSources => catalogue.BuiltInSources;
 
     public Mark? MarkOf(INamedTypeSymbol attribute) => catalogue.TagOf(attribute) switch
     {

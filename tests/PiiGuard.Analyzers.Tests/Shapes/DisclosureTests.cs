@@ -211,6 +211,7 @@ public sealed class DisclosureTests
     [InlineData("OwnMembers", "OwnMembers.PrintMembers(System.Text.StringBuilder)")]
     [InlineData("OwnBase", "OwnMembers.PrintMembers(System.Text.StringBuilder)")]
     [InlineData("Holding", ".Own: Own.ToString()")]
+    [InlineData("System.Net.Mail.MailAddress", "System.Net.Mail.MailAddress.ToString()")]
     [InlineData("Plain", "")]
     [InlineData("Rec", "")]
     [InlineData("RecStruct", "")]

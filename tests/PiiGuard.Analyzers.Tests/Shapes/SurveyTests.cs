@@ -85,6 +85,24 @@ public sealed class SurveyTests
         absent: "Number Total Count _clean Size Other TItem Item Clean Repo Get");
 
     [Fact]
+    public void TypesThatModelsNameSourcesOf_LeadToPersonalData() => AssertNames(
+        Source(
+            """
+            public class Letter { public System.Net.Mail.MailAddress? Receiver { get; } public Uri? Link { get; } public string Text => Receiver?.Address ?? ""; }
+            public class Box { public Letter Take() => new(); public int Count() => 0; }
+            """).CarrierNames,
+        present: "MailAddress Receiver Letter Take Address",
+        absent: "Link Box Count ToString");
+
+    [Theory]
+    [InlineData("public class C { public string Address = \"\"; public string User => Address.ToString(); }", false)]
+    [InlineData("public class C { public string Of(System.Net.Mail.MailMessage mail) => mail.From!.Address; }", true)]
+    [InlineData("public class C { public object? Of(Microsoft.AspNetCore.Http.HttpContext c) => c.Connection.RemoteIpAddress; }", true)]
+    [InlineData("public class C { public object? Of(System.Security.Claims.ClaimsPrincipal c) => c.FindFirst(\"email\"); }", true)]
+    public void CommonNameOfAModelledSource_CountsOnlyWhereItsTypeCanBeMeant(string source, bool expected) =>
+        Assert.Equal(expected, Source(source, [.. TestCompilation.AspNetCore]).AnyTags);
+
+    [Fact]
     public void NamesOfAReferencedAssembly_Count()
     {
         var domain = TestCompilation.Create(
@@ -175,7 +193,7 @@ public sealed class SurveyTests
             var tree = CSharpSyntaxTree.ParseText(File.ReadAllText(file));
             var index = IdentifierIndex.Of(tree);
             Assert.All(
-                tree.GetRoot().DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)),
+                tree.GetRoot().DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken) && !token.IsMissing),
                 token => Assert.True(index.Contains(token.ValueText), token.ValueText));
         }
     }

@@ -233,33 +233,60 @@ public sealed class TagTests
     }
 
     [Fact]
-    public void PartialMembers_HaveTheTagsOfEitherPart()
+    public void PartialMethods_HaveTheTagsOfEitherPart()
     {
         var shapes = ShapesOf.Source(
             """
             public partial class Parts
             {
-                [Pii(PiiCategory.Email)] public partial string Mail { get; }
                 public partial void Send([Pii(PiiCategory.Phone)] string number, string other);
                 [return: Pii(PiiCategory.Name)] public partial string Name();
             }
 
             public partial class Parts
             {
-                public partial string Mail => "";
                 public partial void Send(string number, [Pii(PiiCategory.Name)] string other) { }
                 public partial string Name() => "";
             }
             """);
         var send = (IMethodSymbol)shapes.Symbol("Parts::Send");
 
-        Assert.Equal("Email", shapes.Tag("Parts::Mail"));
         Assert.Equal("Name", shapes.Tag("Parts::Name"));
         foreach (var part in new[] { send, send.PartialImplementationPart! })
         {
             Assert.Equal(PiiCategory.Phone, shapes.Shapes.TagOf(part.Parameters[0])?.Category);
             Assert.Equal(PiiCategory.Name, shapes.Shapes.TagOf(part.Parameters[1])?.Category);
         }
+    }
+
+    // Older compilers have neither.
+    [Fact]
+    public void MembersOfNewerLanguages_HaveTheirTags()
+    {
+        if ((int)LanguageVersion.Latest.MapSpecifiedToEffectiveVersion() < 1400)
+        {
+            return;
+        }
+
+        var shapes = ShapesOf.Source(
+            """
+            public partial class Parts { [Pii(PiiCategory.Email)] public partial string Mail { get; } }
+            public partial class Parts { public partial string Mail => ""; }
+            public class Trimming { [Pii(PiiCategory.Name)] public string Name { get => field; set => field = value.Trim(); } = ""; }
+            public static class Extensions
+            {
+                extension([Pii(PiiCategory.Phone)] string number)
+                {
+                    public string Area => number.Substring(0, 3);
+                    public void Call([Pii(PiiCategory.Location)] string place) { }
+                }
+            }
+            """);
+
+        Assert.Equal("Email", shapes.Tag("Parts::Mail"));
+        Assert.Equal("Name", shapes.Tag("Trimming::Name"));
+        Assert.Equal("Location", shapes.Tag("Extensions::Call/place"));
+        Assert.Superset(new HashSet<string> { "Mail", "Name", "number", "Call", "place" }, shapes.Shapes.SourceNames.ToHashSet());
     }
 
     [Fact]
@@ -285,10 +312,11 @@ public sealed class TagTests
                 [Pii(] public string Email { get; set; }
                 [Pii(PiiCategory.Nothing)] public Missing<Broken> Other { get; set; }
                 [Unknown] public string { get; }
-                [Pii((PiiCategory)999)] public override string Name => field;
+                public override string Name => field;
                 public Broken([Pii] ) { }
             }
             record R([Pii(PiiCategory.Email)] string Email, string Email) : R;
+            class Odd { [Pii((PiiCategory)999)] public string Name => ""; }
             class Loop<T> : Loop<Loop<T>> where T : T { T Value; }
             """,
             TestCompilation.Annotations);
@@ -309,6 +337,6 @@ public sealed class TagTests
             shapes.Shapes.PlainObject(type);
         }
 
-        Assert.Equal("Unspecified", shapes.Tag("Broken::Name"));
+        Assert.Equal("Unspecified", shapes.Tag("Odd::Name"));
     }
 }

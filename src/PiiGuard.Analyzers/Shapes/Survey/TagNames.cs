@@ -14,11 +14,13 @@ internal sealed class TagNames
     /// <param name="facts">The declarations that may carry tags.</param>
     /// <param name="around">Declarations of other assemblies, which may mention those.</param>
     /// <param name="attributes">The names of the tag attributes.</param>
+    /// <param name="sourceTypes">Types whose objects hold what models call a source.</param>
     /// <param name="inferred">Members, with their types' names, that count as tagged by their names.</param>
     public TagNames(
         ImmutableArray<DeclarationFacts> facts,
         IEnumerable<DeclarationFacts> around,
         HashSet<string> attributes,
+        IEnumerable<string> sourceTypes,
         IReadOnlyCollection<(string Container, string Name)> inferred)
     {
         _all = facts.Concat(around).SelectMany(file => file.Declarations).ToImmutableArray();
@@ -35,6 +37,7 @@ internal sealed class TagNames
             }
         }
 
+        _holders.UnionWith(sourceTypes);
         foreach (var (container, name) in inferred)
         {
             Sources.Add(name);

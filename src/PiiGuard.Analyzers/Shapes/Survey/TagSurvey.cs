@@ -22,24 +22,24 @@ internal sealed record TagSurvey(bool AnyTags, ImmutableHashSet<string> SourceNa
         var tagged = references.Tagged(IsMentioned, attributes);
         var assemblies = tagged.Select(AssemblyFacts.Of).ToImmutableArray();
         Derive(attributes, assemblies);
-        var modelNames = models.SourceNames.Where(IsMentioned).ToImmutableHashSet();
+        var modelled = new MentionedSources(models, IsMentioned);
         var inSource = attributes.Any(name => indexes.Any(index => Mentions(index, name)));
         var inferred = InferredNames.Of(compilation, models);
-        if (!inSource && modelNames.IsEmpty && inferred.Count == 0 && !assemblies.SelectMany(facts => facts.Declarations).Any(fact => fact.Attributes.Any(attributes.Contains)))
+        if (!inSource && !modelled.Any && inferred.Count == 0 && !assemblies.SelectMany(facts => facts.Declarations).Any(fact => fact.Attributes.Any(attributes.Contains)))
         {
             return Nothing;
         }
 
         var sources = compilation.SyntaxTrees.Select(SourceFacts.Of).ToImmutableArray();
         Derive(attributes, sources);
-        var names = new TagNames(assemblies.AddRange(sources), references.Around(tagged).Select(AssemblyFacts.Of), attributes, inferred);
+        var names = new TagNames(assemblies.AddRange(sources), references.Around(tagged).Select(AssemblyFacts.Of), attributes, modelled.Types, inferred);
 
         // Lambdas and local functions tag their parameters inside a body: the attribute's own name leads there.
         var inner = compilation.SyntaxTrees
             .Where(tree => attributes.Any(name => Mentions(IdentifierIndex.Of(tree), name)))
             .SelectMany(SourceFacts.InnerAttributesOf)
             .Where(attributes.Contains);
-        var sourceNames = names.Sources.ToImmutableHashSet().Union(modelNames).Union(inner);
+        var sourceNames = names.Sources.ToImmutableHashSet().Union(modelled.Members).Union(modelled.Types).Union(inner);
         if (sourceNames.IsEmpty)
         {
             return Nothing;
