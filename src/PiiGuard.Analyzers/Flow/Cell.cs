@@ -35,7 +35,7 @@ internal sealed class Cell : IEquatable<Cell>
     }
 
     /// <summary>
-    /// A <see cref="Port"/> (an input), an <see cref="IOperation"/> (made there), a field or property symbol (what it holds), or a <see cref="Function"/>.
+    /// A <see cref="Port"/> (an input), a <see cref="Site"/> (made there), a field or property symbol (what it holds), or a <see cref="Function"/>.
     /// </summary>
     public object Root { get; }
 
@@ -68,11 +68,11 @@ internal sealed class Cell : IEquatable<Cell>
     public bool IsInput => Root is Port;
 
     /// <summary>The object was made in this body: what it held before is known.</summary>
-    public bool IsMade => Root is IOperation;
+    public bool IsMade => Root is Site;
 
     public static Cell Of(Port input, ITypeSymbol? type) => new(input, ImmutableArray<Part>.Empty, type);
 
-    public static Cell Made(IOperation site, ITypeSymbol? type) => new(site, ImmutableArray<Part>.Empty, type);
+    public static Cell Made(Site site, ITypeSymbol? type) => new(site, ImmutableArray<Part>.Empty, type);
 
     public static Cell Held(ISymbol field, ITypeSymbol? type) => new(field, ImmutableArray<Part>.Empty, type);
 
@@ -112,6 +112,9 @@ internal sealed class Cell : IEquatable<Cell>
 
     public override string ToString() => Root + string.Concat(Path);
 }
+
+/// <summary>Where an object is made: by an operation, or by a function that the operation calls.</summary>
+internal sealed record Site(IOperation Operation, Function? Function = null);
 
 /// <summary>A lambda, local function or method group as a value.</summary>
 /// <param name="Method">What is called.</param>

@@ -30,25 +30,12 @@ internal sealed class Dispatch(Compilation compilation, Bodies bodies)
         _chained.GetOrAdd(type.OriginalDefinition, FindChained);
 
     private ImmutableArray<IMethodSymbol> FindChained(INamedTypeSymbol type) =>
-        TypesOf(compilation.Assembly.GlobalNamespace)
-            .Where(other => IsOrDerives(other, type))
+        SourceTypes.Of(compilation)
+            .Where(other => SourceTypes.Bases(other).Any(at => SymbolEqualityComparer.Default.Equals(at.OriginalDefinition, type)))
             .SelectMany(other => other.InstanceConstructors)
             .Where(constructor => Bodies.DeclarationOf(constructor) is ConstructorDeclarationSyntax { Initializer: not null } or TypeDeclarationSyntax)
             .OrderBy(constructor => constructor.ToDisplayString(), StringComparer.Ordinal)
             .ToImmutableArray();
-
-    private static bool IsOrDerives(INamedTypeSymbol type, INamedTypeSymbol other)
-    {
-        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, other))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private ImmutableArray<IMethodSymbol> FindTargets(IMethodSymbol method)
     {
@@ -73,7 +60,7 @@ internal sealed class Dispatch(Compilation compilation, Bodies bodies)
     private static ILookup<ISymbol, IMethodSymbol> Implementations(Compilation compilation)
     {
         var pairs = new List<(ISymbol Base, IMethodSymbol Target)>();
-        foreach (var type in TypesOf(compilation.Assembly.GlobalNamespace))
+        foreach (var type in SourceTypes.Of(compilation))
         {
             foreach (var method in type.GetMembers().OfType<IMethodSymbol>())
             {
@@ -102,27 +89,5 @@ internal sealed class Dispatch(Compilation compilation, Bodies bodies)
             .OrderBy(pair => pair.Target.ContainingType.ToDisplayString(), StringComparer.Ordinal)
             .ThenBy(pair => pair.Target.MetadataName, StringComparer.Ordinal)
             .ToLookup(pair => pair.Base, pair => pair.Target, SymbolEqualityComparer.Default);
-    }
-
-    private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceSymbol root)
-    {
-        var pending = new Stack<INamespaceOrTypeSymbol>();
-        pending.Push(root);
-        while (pending.Count > 0)
-        {
-            var current = pending.Pop();
-            if (current is INamedTypeSymbol type)
-            {
-                yield return type;
-            }
-
-            foreach (var member in current.GetMembers())
-            {
-                if (member is INamespaceOrTypeSymbol inner)
-                {
-                    pending.Push(inner);
-                }
-            }
-        }
     }
 }

@@ -86,10 +86,11 @@ internal sealed class Evaluator
             return Value.Clean;
         }
 
+        var outer = CurrentOperation;
         CurrentOperation = operation;
-        var value = TransferTable.Of(operation)(this, operation);
-        CurrentOperation = operation;
-        return Settle(operation, value);
+        var value = Settle(operation, TransferTable.Of(operation)(this, operation));
+        CurrentOperation = outer ?? operation;
+        return value;
     }
 
     /// <summary>What holds of every expression: values of tagged types are personal; a truth value is clean unless it is itself what was tagged.</summary>
@@ -106,7 +107,9 @@ internal sealed class Evaluator
             return Value.Of(value.Labels.Where(label => label.Tag is null || IsTruthValue(label.Tag.Symbol)), value.Cells);
         }
 
-        if (operation is IInstanceReferenceOperation or IConversionOperation || Context.Shapes.TagOfType(type) is not { } tag
+        if (operation is IInstanceReferenceOperation or IConversionOperation
+            || (operation is IMemberReferenceOperation member && Context.Shapes.OwnMarkOf(member.Member) is { IsPersonal: false })
+            || Context.Shapes.TagOfType(type) is not { } tag
             || (operation is IInvocationOperation call && Calls.IsSanitizer(call.TargetMethod)))
         {
             return value;
@@ -197,10 +200,12 @@ internal sealed class Evaluator
     public void Assign(IOperation target, Value value) => Assignments.Assign(this, target, value);
 
     /// <summary>A new object made by an operation.</summary>
-    public Value Make(IOperation operation, ITypeSymbol? type = null)
+    public Value Make(IOperation operation, ITypeSymbol? type = null) => Make(new Site(operation), type ?? operation.Type);
+
+    public Value Make(Site site, ITypeSymbol? type)
     {
-        State = State.Make(operation);
-        return Value.Of(Cell.Made(operation, Types.Unwrap(type ?? operation.Type)));
+        State = State.Make(site);
+        return Value.Of(Cell.Made(site, Types.Unwrap(type)));
     }
 }
 

@@ -17,7 +17,7 @@ internal sealed class FlowAnalysis(FlowContext context)
         var flows = new List<DataFlow>();
         foreach (var (found, bindings) in bodies)
         {
-            foreach (var hit in found.Hits)
+            foreach (var hit in found.Hits.Where(hit => !hit.ForCallers))
             {
                 var labels = bindings.Bind(hit.Labels);
                 if (!labels.IsEmpty && hit.Kind is { } kind)

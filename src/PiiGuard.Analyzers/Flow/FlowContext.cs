@@ -32,7 +32,7 @@ internal sealed class FlowContext
     private static FlowContext Create(Compilation compilation, AnalyzerOptions options, bool trustsProtectionNames, CancellationToken cancellation)
     {
         var catalogue = ModelCatalogue.For(compilation, options, cancellation, trustsProtectionNames);
-        return new FlowContext(compilation, catalogue, new TypeShapes(compilation, catalogue));
+        return new FlowContext(compilation, catalogue, new TypeShapes(compilation, new CatalogueTags(catalogue), new TypeClosings(compilation).Of));
     }
 
     public Compilation Compilation { get; }

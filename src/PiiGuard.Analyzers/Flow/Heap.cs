@@ -76,7 +76,7 @@ internal sealed class Heap(Evaluator evaluator)
 
         if (member is not null && evaluator.Context.Shapes.OwnMarkOf(member) is { IsPersonal: false })
         {
-            return Value.Of(Labels.None, result.Cells);
+            return Shield(Value.Of(Labels.None, result.Cells), Protection.Redacted);
         }
 
         var derived = Derived(value);
@@ -103,7 +103,15 @@ internal sealed class Heap(Evaluator evaluator)
     public static bool IsProtected(Value stored)
     {
         var data = stored.Labels.Where(label => label.IsData || label == Label.Unassigned);
-        return !data.IsEmpty && data.All(label => label.Protection.IsProtected());
+        return data.All(label => label.Protection.IsProtected()) && (!data.IsEmpty || stored.Labels.Any(label => label.IsShield));
+    }
+
+    /// <summary>Whatever is in the object isn't personal, or is protected: a sanitizer gave it, or a declaration says so.</summary>
+    public Value Shield(Value value, Protection protection)
+    {
+        var shield = ImmutableHashSet.Create(Label.Shield(protection));
+        Write(value, Slot.Sanitized, Value.Of(shield), replace: false);
+        return value.With(shield);
     }
 
     /// <summary>The labels that what is read out of a value gets from it. An input's own label isn't needed on its parts: the caller finds it by their port.</summary>
@@ -219,7 +227,7 @@ internal sealed class Heap(Evaluator evaluator)
             else if (!value.IsClean)
             {
                 var before = State.Heap.TryGetValue(slot, out var stored) ? stored
-                    : part == Slot.Self ? Value.Clean
+                    : Slot.IsInternal(part) ? Value.Clean
                     : Value.Of(ImmutableHashSet.Create(Label.Unassigned));
                 State = State.Set(slot, before.Join(value));
             }

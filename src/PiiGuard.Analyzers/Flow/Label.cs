@@ -43,6 +43,9 @@ internal sealed record Label
 
     public SinkMark? Mark { get; private init; }
 
+    /// <summary>A sanitizer gave the value, whatever went in.</summary>
+    public bool IsShield { get; private init; }
+
     public Protection Protection { get; private init; }
 
     public Extent Extent { get; private init; }
@@ -62,6 +65,8 @@ internal sealed record Label
     public static Label Of(Place place) => new() { Place = place };
 
     public static Label Of(SinkMark mark) => new() { Mark = mark };
+
+    public static Label Shield(Protection protection) => new() { IsShield = true, Protection = protection };
 
     /// <summary>The label after something with the given effect was done to the value.</summary>
     /// <remarks>

@@ -52,9 +52,10 @@ internal abstract record Node
 /// <param name="Callee">The node whose summary forwards to the sink; null where the API itself is called.</param>
 /// <param name="Forwarded">The edge of that summary.</param>
 /// <param name="Reported">What the declared type brings is reported here, callers add only what they know beyond it.</param>
+/// <param name="ForCallers">The finding stands in a lambda or local function; this only tells callers that what they pass gets there.</param>
 internal sealed record Hit(
     SyntaxNode At, ImmutableHashSet<Label> Labels, PiiSinkKind? Kind, ISymbol Member, Port? PlaceOf = null, Node? Callee = null, SinkEdge? Forwarded = null,
-    bool Reported = false);
+    bool Reported = false, bool ForCallers = false);
 
 /// <summary>What the analysis of one node found. <see cref="Summary"/> and <see cref="Stores"/> are what other nodes see and what the fixpoint compares.</summary>
 internal sealed class NodeResult(

@@ -47,6 +47,8 @@ internal sealed class Relevance(ImmutableHashSet<string> hotNames)
             }
         }
 
+        // What a constructor passes to another may end up in any member of that one's type.
+        var membersOf = compilation.SyntaxTrees.SelectMany(TreeBodies.TypesOf).ToLookup(type => type.Name, type => type.Member, StringComparer.Ordinal);
         var pending = new Stack<string>(hot);
         var seen = new HashSet<BodyFacts>();
         while (pending.Count > 0)
@@ -60,7 +62,7 @@ internal sealed class Relevance(ImmutableHashSet<string> hotNames)
             {
                 if (seen.Add(body))
                 {
-                    foreach (var name in body.Carries)
+                    foreach (var name in body.Carries.Concat(body.ChainsTo.SelectMany(type => membersOf[type])))
                     {
                         if (hot.Add(name))
                         {
@@ -80,6 +82,20 @@ internal sealed class Relevance(ImmutableHashSet<string> hotNames)
         private static readonly ConditionalWeakTable<SyntaxTree, ImmutableArray<BodyFacts>[]> Known = new();
 
         public static ImmutableArray<BodyFacts> Of(SyntaxTree tree) => Known.GetValue(tree, static tree => [Read(tree)])[0];
+
+        /// <summary>The fields and properties that the tree's types declare, by the type's name.</summary>
+        public static IEnumerable<(string Name, string Member)> TypesOf(SyntaxTree tree) =>
+            from type in tree.GetRoot().DescendantNodes(static node => node is not (StatementSyntax or ExpressionSyntax or BaseMethodDeclarationSyntax)).OfType<TypeDeclarationSyntax>()
+            from member in type.Members
+            from name in NamesOf(member)
+            select (type.Identifier.ValueText, name);
+
+        private static IEnumerable<string> NamesOf(MemberDeclarationSyntax member) => member switch
+        {
+            PropertyDeclarationSyntax property => [property.Identifier.ValueText],
+            FieldDeclarationSyntax field => field.Declaration.Variables.Select(static variable => variable.Identifier.ValueText),
+            _ => [],
+        };
 
         private static ImmutableArray<BodyFacts> Read(SyntaxTree tree) =>
             tree.GetRoot().DescendantNodes(static node => node is not (StatementSyntax or ExpressionSyntax) || node is GlobalStatementSyntax)
@@ -101,6 +117,7 @@ internal sealed class BodyFacts
         Identifiers = new HashSet<string>(
             body.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken)).Select(static token => token.ValueText), StringComparer.Ordinal);
         Carries = CarriedBy(body).ToImmutableArray();
+        ChainsTo = ChainedBy(body).ToImmutableArray();
     }
 
     public HashSet<string> Identifiers { get; }
@@ -108,7 +125,28 @@ internal sealed class BodyFacts
     /// <summary>The member itself where it gives something back, and the fields that the body assigns to or calls methods of.</summary>
     public ImmutableArray<string> Carries { get; }
 
+    /// <summary>The types whose constructors a constructor calls by <c>base(…)</c>, <c>this(…)</c> or in its type's base list.</summary>
+    public ImmutableArray<string> ChainsTo { get; }
+
     public static BodyFacts Of(SyntaxNode body) => Known.GetValue(body, static body => new BodyFacts(body));
+
+    private static IEnumerable<string> ChainedBy(SyntaxNode body)
+    {
+        var type = body as TypeDeclarationSyntax ?? body.Parent as TypeDeclarationSyntax;
+        switch (body)
+        {
+            case ConstructorDeclarationSyntax { Initializer: { ArgumentList.Arguments.Count: > 0 } initializer }:
+                return initializer.ThisOrBaseKeyword.IsKind(SyntaxKind.ThisKeyword) ? [type!.Identifier.ValueText] : BaseNames(type!);
+            case TypeDeclarationSyntax:
+                return BaseNames(type!);
+            default:
+                return [];
+        }
+    }
+
+    private static IEnumerable<string> BaseNames(TypeDeclarationSyntax type) =>
+        type.BaseList?.Types.Take(1).SelectMany(static name => name.Type.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken)))
+            .Select(static token => token.ValueText) ?? [];
 
     private static HashSet<string> CarriedBy(SyntaxNode body)
     {

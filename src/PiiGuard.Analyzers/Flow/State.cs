@@ -34,13 +34,13 @@ internal sealed class State : IEquatable<State>
         ImmutableDictionary.Create<ISymbol, Value>(SymbolEqualityComparer.Default),
         ImmutableDictionary<CaptureId, Value>.Empty,
         ImmutableDictionary<Slot, Value>.Empty,
-        ImmutableHashSet<IOperation>.Empty);
+        ImmutableHashSet<Site>.Empty);
 
     private State(
         ImmutableDictionary<ISymbol, Value> variables,
         ImmutableDictionary<CaptureId, Value> captures,
         ImmutableDictionary<Slot, Value> heap,
-        ImmutableHashSet<IOperation> made)
+        ImmutableHashSet<Site> made)
     {
         Variables = variables;
         Captures = captures;
@@ -57,7 +57,7 @@ internal sealed class State : IEquatable<State>
     public ImmutableDictionary<Slot, Value> Heap { get; }
 
     /// <summary>Where objects were made so far: on a path where an object wasn't made yet, its slots don't count in a join.</summary>
-    public ImmutableHashSet<IOperation> Made { get; }
+    public ImmutableHashSet<Site> Made { get; }
 
     public State Set(ISymbol variable, Value value) => new(Variables.SetItem(variable, value), Captures, Heap, Made);
 
@@ -66,14 +66,14 @@ internal sealed class State : IEquatable<State>
     public State Set(Slot slot, Value value) => new(Variables, Captures, Heap.SetItem(slot, value), Made);
 
     /// <summary>A new object made at a site. What is known of the one that an earlier round of a loop made there is forgotten: this is another.</summary>
-    public State Make(IOperation site)
+    public State Make(Site site)
     {
         if (!Made.Contains(site))
         {
             return new State(Variables, Captures, Heap, Made.Add(site));
         }
 
-        var heap = Heap.RemoveRange(Heap.Keys.Where(slot => ReferenceEquals(slot.Cell.Root, site)));
+        var heap = Heap.RemoveRange(Heap.Keys.Where(slot => site.Equals(slot.Cell.Root)));
         return new State(Variables, Captures, heap, Made);
     }
 
@@ -104,7 +104,7 @@ internal sealed class State : IEquatable<State>
 
     public override int GetHashCode() => Variables.Count + (31 * Heap.Count);
 
-    private bool Exists(Cell cell) => cell.Root is not IOperation site || Made.Contains(site);
+    private bool Exists(Cell cell) => cell.Root is not Site site || Made.Contains(site);
 
     private static ImmutableDictionary<TKey, Value> Join<TKey>(ImmutableDictionary<TKey, Value> left, ImmutableDictionary<TKey, Value> right)
         where TKey : notnull

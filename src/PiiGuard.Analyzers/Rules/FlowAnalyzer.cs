@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PiiGuard.Analyzers.Catalogue;
 using PiiGuard.Analyzers.Flow;
@@ -14,7 +15,11 @@ namespace PiiGuard.Analyzers.Rules;
 public sealed class FlowAnalyzer : DiagnosticAnalyzer
 {
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        FlowRule.All.Select(rule => rule.Descriptor).Append(Configuration.DataOutOfSight.Descriptor).ToImmutableArray();
+        FlowRule.All.Select(rule => rule.Descriptor)
+            .Append(Configuration.DataOutOfSight.Descriptor)
+            .Append(Logging.TextExposesMember.Descriptor)
+            .Append(Logging.PlaceholderNamedLikePersonalData.Descriptor)
+            .ToImmutableArray();
 
     public override void Initialize(AnalysisContext context)
     {
@@ -27,16 +32,18 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
     {
         var policy = SeverityPolicy.For(context.Options);
         var flow = FlowContext.For(context.Compilation, context.Options, policy.At(null).TrustProtectionNames, context.CancellationToken);
+        var analysis = new FlowAnalysis(flow);
+        context.RegisterSyntaxNodeAction(literal => Logging.PlaceholderNamedLikePersonalData.Report(literal, flow, analysis, policy), SyntaxKind.StringLiteralExpression);
         if (!flow.Shapes.AnyTags)
         {
             return;
         }
 
-        var analysis = new FlowAnalysis(flow);
-        context.RegisterCodeBlockAction(block => Analyze(block, analysis, policy));
+        context.RegisterCodeBlockAction(block => Analyze(block, flow, analysis, policy));
+        context.RegisterSymbolAction(type => Logging.TextExposesMember.Report(type, flow, policy), SymbolKind.NamedType);
     }
 
-    private static void Analyze(CodeBlockAnalysisContext context, FlowAnalysis analysis, SeverityPolicy policy)
+    private static void Analyze(CodeBlockAnalysisContext context, FlowContext known, FlowAnalysis analysis, SeverityPolicy policy)
     {
         if (!analysis.CanMatter(context.CodeBlock) || policy.At(context.CodeBlock.SyntaxTree).IsSilent)
         {
@@ -53,5 +60,6 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
         }
 
         Configuration.DataOutOfSight.Report(context, found, policy);
+        Logging.TextExposesMember.Report(context, known, policy);
     }
 }

@@ -5,19 +5,26 @@ using PiiGuard.Analyzers.Reporting;
 
 namespace PiiGuard.CodeFixes.Editing;
 
-/// <summary>What a fix knows of a finding: the expression that it stands at and where the data in it comes from.</summary>
+/// <summary>What a fix knows of a finding: where it stands and where the data in it comes from.</summary>
 /// <param name="Diagnostic">The finding.</param>
-/// <param name="Expression">The argument or assigned value that is reported.</param>
+/// <param name="Node">What it stands at: an expression, or a declaration for rules about those.</param>
 /// <param name="Sources">Documentation ids of the tagged declarations; one without an id is there by its display name.</param>
-internal sealed record Finding(Diagnostic Diagnostic, ExpressionSyntax Expression, ImmutableArray<string> Sources)
+internal sealed record Finding(Diagnostic Diagnostic, SyntaxNode Node, ImmutableArray<string> Sources)
 {
-    /// <summary>The finding of a diagnostic; null where it doesn't stand at an expression.</summary>
+    /// <summary>The argument or assigned value that is reported; null for a declaration.</summary>
+    public ExpressionSyntax? Expression => Node as ExpressionSyntax;
+
+    /// <summary>The finding of a diagnostic; null where it isn't in the tree.</summary>
     public static Finding? Of(Diagnostic diagnostic, SyntaxNode root)
     {
         var span = diagnostic.Location.SourceSpan;
-        return root.FullSpan.Contains(span) && root.FindNode(span, getInnermostNodeForTie: true) is ExpressionSyntax expression && expression.Span == span
-            ? new Finding(diagnostic, expression, SourcesOf(diagnostic))
-            : null;
+        if (!root.FullSpan.Contains(span))
+        {
+            return null;
+        }
+
+        var node = root.FindNode(span, getInnermostNodeForTie: true);
+        return node is ExpressionSyntax && node.Span != span ? null : new Finding(diagnostic, node, SourcesOf(diagnostic));
     }
 
     /// <summary>The declarations that a diagnostic names as sources, the most severe first.</summary>

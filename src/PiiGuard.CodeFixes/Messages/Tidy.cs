@@ -65,7 +65,7 @@ internal static class Tidy
             (at, words) = (next, words + 1);
         }
 
-        return words > 0 && IsBoundary(row[row.SkipBlanksBack(at) - 1]) ? at : null;
+        return words > 0 && row[row.SkipBlanksBack(at) - 1] is not ('}' or Unit.HoleChar) and var before && IsBoundary(before) ? at : null;
     }
 
     private static bool IsBoundary(char character) => character is '\0' or Unit.HoleChar or '}' || Separators.IndexOf(character) >= 0 || Closers.IndexOf(character) >= 0 || Openers.IndexOf(character) >= 0;
@@ -84,7 +84,7 @@ internal static class Tidy
             return (separator, end);
         }
 
-        return behind is { } next && (beginsPart || before is not null) ? (start, row.SkipBlanks(next)) : (start, end);
+        return behind is { } next && (beginsPart || before is not null || row[right] != ',') ? (start, row.SkipBlanks(next)) : (start, end);
     }
 
     private static int? ConnectorBefore(Row row, int left)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PiiGuard.Analyzers.Tests.Cases;
 
@@ -98,7 +99,46 @@ public sealed class DeepCodeTests
             + "while (t0.Length > 0) {" + string.Concat(Enumerable.Range(1, 200).Reverse().Select(i => $" t{i} = t{i - 1}; if (t{i}.Length > {i}) continue;")) + " }"
             + "logger.LogInformation(t200);"));
 
-    private static async Task Survives(string type)
+    /// <summary>What is nested less deeply than the limits is analysed like anything else, on a small stack too.</summary>
+    [Theory]
+    [MemberData(nameof(BelowTheLimits))]
+    public async Task NestingBelowTheLimits_IsAnalysed(string what)
+    {
+        var findings = await Findings(Method(Shallow[what]));
+        Assert.Contains(findings, finding => finding.Id == "PII2001");
+        Assert.DoesNotContain(findings, finding => finding.Id == "AD0001");
+    }
+
+    public static TheoryData<string> BelowTheLimits() => [.. Shallow.Keys];
+
+    private static readonly Dictionary<string, string> Shallow = new()
+    {
+        ["calls"] = "logger.LogInformation(new StringBuilder()" + Repeat(".Append(customer.Email)", 480) + ".ToString());",
+        ["members"] = "logger.LogInformation(customer" + Repeat(".Referrer!", 480) + ".Email);",
+        ["conditional members"] = "logger.LogInformation(customer" + Repeat("?.Referrer", 200) + "?.Email);",
+        ["lambdas"] = "var text = " + Repeat("Pass(() => ", 95) + "customer.Email" + Repeat(")", 95) + "; logger.LogInformation(text);",
+        ["lambdas with blocks"] = Repeat("Action a{0} = () => {{ ", 95) + "logger.LogInformation(customer.Email);" + Repeat(" }};", 95),
+        ["conditions"] = "logger.LogInformation(" + Repeat("customer.Id == {0} ? customer.Email : ", 95) + "\"none\");",
+        ["coalescing"] = "logger.LogInformation(" + Repeat("customer.SecondEmail ?? ", 95) + "\"none\");",
+        ["arguments"] = "logger.LogInformation(" + Repeat("string.Intern(", 240) + "customer.Email" + Repeat(")", 240) + ");",
+        ["ifs"] = Repeat("if (customer.Id > {0}) {{ ", 95) + "logger.LogInformation(customer.Email);" + Repeat(" }}", 95),
+        ["loops"] = Repeat("foreach (var c{0} in new[] {{ customer }}) {{ ", 30) + "logger.LogInformation(c29.Email);" + Repeat(" }}", 30),
+        ["else-ifs"] = Repeat("if (customer.Id == {0}) logger.LogInformation(customer.Email); else ", 300) + ";",
+        ["sums"] = "logger.LogInformation(\"{Value}\", customer.Age" + Repeat(" + customer.Id", 3_000) + ");",
+        ["tries"] = Repeat("try {{ ", 40) + "logger.LogInformation(customer.Email);" + Repeat(" }} finally {{ customer.Id++; }}", 40),
+        ["tuples"] = "var tuple = " + Repeat("(1, ", 60) + "customer.Email" + Repeat(")", 60) + "; logger.LogInformation(tuple" + Repeat(".Item2", 60) + ");",
+        // The compiler itself takes twice as long for each level.
+        ["interpolations"] = "logger.LogInformation(" + Repeat("$\"{{", 8) + "customer.Email" + Repeat("}}\"", 8) + ");",
+        ["statements"] = "var text = customer.Email;" + Repeat("text = text.Trim();\n", 3_000) + "logger.LogInformation(text);",
+    };
+
+    private static string Repeat(string format, int times) =>
+        string.Concat(Enumerable.Range(0, times).Select(i => format.Replace("{0}", i.ToString(), StringComparison.Ordinal).Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal)));
+
+    private static async Task Survives(string type) =>
+        Assert.DoesNotContain(await Findings(type), finding => finding.Id == "AD0001");
+
+    private static async Task<ImmutableArray<Diagnostic>> Findings(string type)
     {
         var compilation = CaseCompilation.Of("Deep.cs", type);
         var tree = compilation.SyntaxTrees.Single(tree => tree.FilePath == "Deep.cs");
@@ -106,8 +146,7 @@ public sealed class DeepCodeTests
         var analysis = compilation.WithAnalyzers(
             analyzers,
             new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), null, concurrentAnalysis: false, logAnalyzerExecutionTime: false));
-        var findings = await analysis.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(tree), null, CancellationToken.None).WaitAsync(Limit);
-        Assert.DoesNotContain(findings, finding => finding.Id == "AD0001");
+        return await analysis.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(tree), null, CancellationToken.None).WaitAsync(Limit);
     }
 
     // A type with one method of the given body, and further members.

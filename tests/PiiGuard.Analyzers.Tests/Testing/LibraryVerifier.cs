@@ -1,16 +1,16 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;
 using PiiGuard.Analyzers.Rules;
+using PiiGuard.CodeFixes;
 
 namespace PiiGuard.Analyzers.Tests.Testing;
 
-/// <summary>Runs the flow rules and one fix over source with markup, against the libraries that the labelled cases are compiled with.</summary>
-internal static class LibraryVerifier<TFix>
-    where TFix : CodeFixProvider, new()
+/// <summary>Runs the flow rules and the fixes for their findings over source with markup, against the libraries that the labelled cases are compiled with.</summary>
+internal static class LibraryVerifier
 {
     // Read once, so that all tests share the symbols of the references.
     private static readonly ImmutableArray<MetadataReference> References =
@@ -46,30 +46,40 @@ internal static class LibraryVerifier<TFix>
             [Pii(PiiCategory.DateOfBirth)]
             public DateTime BirthDate { get; set; }
         }
+
         """;
 
-    /// <summary>What the rules report, and what the fix makes of it, place by place and all at once; with the same source twice it offers none.</summary>
-    public static Task CheckAsync(string source, string? mended = null, string? key = null, string? options = null) =>
-        CheckAsync([source], mended is null ? null : [mended], key, options);
+    /// <summary>
+    /// What the rules report, and what the fix of a kind (<c>remove</c>, <c>sanitize</c>, …) makes of it, place by place and all at once; without a
+    /// second source the fix isn't offered.
+    /// </summary>
+    public static Task CheckAsync(string source, string? mended, string kind, string? options = null) =>
+        CheckAsync([source], mended is null ? null : [mended], kind, options);
 
     /// <summary>The same for several files.</summary>
-    public static Task CheckAsync(string[] sources, string[]? mended, string? key = null, string? options = null)
+    public static Task CheckAsync(string[] sources, string[]? mended, string kind, string? options = null)
     {
-        var test = new Test { CodeActionEquivalenceKey = key };
-        Fill(test.TestState, sources);
-        Fill(test.FixedState, mended ?? sources);
-        test.TestState.AdditionalReferences.AddRange(References);
-        if (options is not null)
-        {
-            test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*.cs]\n" + options));
-        }
-
+        var rule = sources.Select(source => Regex.Match(source, @"\{\|(PII\d{4}):")).First(match => match.Success).Groups[1].Value;
+        var test = new Test { CodeActionEquivalenceKey = $"{rule}/{kind}" };
+        Fill(test.TestState, sources, options);
+        Fill(test.FixedState, mended ?? sources, options);
         return test.RunAsync();
     }
 
-    /// <summary>As <see cref="CheckAsync(string, string, string, string)"/>, in a method with a customer and a logger at hand.</summary>
-    public static Task CheckStatementAsync(string statements, string? mended = null, string? key = null) =>
-        CheckAsync(Wrap(statements), mended is null ? null : Wrap(mended), key);
+    /// <summary>As <see cref="CheckAsync(string, string, string, string)"/>, of statements in a method with a customer and loggers at hand.</summary>
+    public static Task CheckStatementAsync(string statements, string? mended, string kind) =>
+        CheckAsync(Wrap(statements), mended is null ? null : Wrap(mended), kind);
+
+    /// <summary>What the rules report, whatever is offered for it.</summary>
+    public static Task CheckRulesAsync(string source, string? options = null)
+    {
+        var test = new RuleTest();
+        Fill(test.TestState, [source], options);
+        return test.RunAsync();
+    }
+
+    /// <summary>As <see cref="CheckRulesAsync"/>, of statements.</summary>
+    public static Task CheckRulesInStatementAsync(string statements) => CheckRulesAsync(Wrap(statements));
 
     private static string Wrap(string statements) =>
         $$"""
@@ -84,23 +94,42 @@ internal static class LibraryVerifier<TFix>
         }
         """;
 
-    private static void Fill(SolutionState state, string[] sources)
+    private static void Fill(SolutionState state, string[] sources, string? options)
     {
         state.Sources.Add(("/0/Shared.cs", Shared));
         for (var i = 0; i < sources.Length; i++)
         {
             state.Sources.Add(($"/0/Test{i}.cs", sources[i]));
         }
+
+        state.AdditionalReferences.AddRange(References);
+        if (options is not null)
+        {
+            state.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*.cs]\n" + options));
+        }
     }
 
-    private sealed class Test : CSharpCodeFixTest<FlowAnalyzer, TFix, DefaultVerifier>
+    private static CSharpParseOptions Parsing { get; } = new(LanguageVersion.Latest);
+
+    private static CSharpCompilationOptions Compiling { get; } =
+        new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true);
+
+    private sealed class RuleTest : CSharpAnalyzerTest<FlowAnalyzer, DefaultVerifier>
+    {
+        public RuleTest() => ReferenceAssemblies = new ReferenceAssemblies("net10.0");
+
+        protected override ParseOptions CreateParseOptions() => Parsing;
+
+        protected override CompilationOptions CreateCompilationOptions() => Compiling;
+    }
+
+    private sealed class Test : CSharpCodeFixTest<FlowAnalyzer, LeakFix, DefaultVerifier>
     {
         // The references are those that a real project resolved: nothing is downloaded.
         public Test() => ReferenceAssemblies = new ReferenceAssemblies("net10.0");
 
-        protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(LanguageVersion.Latest);
+        protected override ParseOptions CreateParseOptions() => Parsing;
 
-        protected override CompilationOptions CreateCompilationOptions() =>
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true);
+        protected override CompilationOptions CreateCompilationOptions() => Compiling;
     }
 }

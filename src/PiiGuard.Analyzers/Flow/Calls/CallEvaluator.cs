@@ -11,8 +11,8 @@ internal sealed class CallEvaluator(Evaluator evaluator)
 
     private FlowContext Context => evaluator.Context;
 
-    public bool IsSanitizer(IMethodSymbol method) =>
-        Context.Catalogue.SummaryOf(method) is { } summary && summary.Flows.Any(flow => flow.Protection.IsProtected());
+    public bool IsSanitizer(IMethodSymbol method, ITypeSymbol? receiver = null) =>
+        Context.Catalogue.SummaryOf(method, receiver) is { } summary && summary.Flows.Any(flow => flow.Protection.IsProtected());
 
     public Value Call(CallSite site)
     {
@@ -32,10 +32,11 @@ internal sealed class CallEvaluator(Evaluator evaluator)
             return Tagged(site, _application.Apply(message, site, null));
         }
 
-        if (Context.Catalogue.SummaryOf(method, site.ReceiverOperation?.Type) is { } model)
+        if (Context.Catalogue.SummaryOf(method, site.ReceiverType) is { } model)
         {
             CallFunctions(site, model);
-            return Tagged(site, _application.Apply(model, site, null));
+            var modelled = _application.Apply(model, site, null);
+            return Tagged(site, SaysWhatComesOut(method) ? modelled : modelled.Join(CallBody(site, method)));
         }
 
         if (method.MethodKind == MethodKind.LocalFunction && NestedBody(method) is { } local)
@@ -58,6 +59,9 @@ internal sealed class CallEvaluator(Evaluator evaluator)
         return Tagged(site, result);
     }
 
+    /// <summary>A model that says only where data ends up leaves the rest to the body, where there is one.</summary>
+    private bool SaysWhatComesOut(IMethodSymbol method) => !Context.Dispatch.HasBody(method) || Context.Catalogue.DecidesOutputs(method);
+
     /// <summary>Calls a constructor on the object that was made for it.</summary>
     public Value Construct(CallSite site)
     {
@@ -66,7 +70,14 @@ internal sealed class CallEvaluator(Evaluator evaluator)
         {
             CallFunctions(site, model);
             _application.Apply(model, site, null);
-            KeepByName(site);
+            if (SaysWhatComesOut(constructor))
+            {
+                KeepByName(site);
+            }
+            else
+            {
+                Initialize(site);
+            }
         }
         else if (constructor.DeclaringSyntaxReferences.IsEmpty)
         {
@@ -148,12 +159,12 @@ internal sealed class CallEvaluator(Evaluator evaluator)
         var at = evaluator.CurrentOperation;
         if (NestedBody(function.Method, function.Body) is { } nested)
         {
-            return CallNested(new CallSite(at, function.Method, evaluator.This, arguments), nested);
+            return CallNested(new CallSite(at, function.Method, evaluator.This, arguments, Function: function), nested);
         }
 
         return function.Body is not null
             ? Value.Clean
-            : Call(new CallSite(at, function.Method, evaluator.Heap.Read(Value.Of(cell), Slot.Receiver), arguments));
+            : Call(new CallSite(at, function.Method, evaluator.Heap.Read(Value.Of(cell), Slot.Receiver), arguments, Function: function));
     }
 
     private Body? NestedBody(IMethodSymbol method, SyntaxNode? syntax = null)
@@ -295,19 +306,18 @@ internal sealed class CallEvaluator(Evaluator evaluator)
 
     /// <summary>A result that may be an object is one, so that what is done to it later has somewhere to go.</summary>
     private Value Fresh(CallSite site, Value result) =>
-        result.Cells.IsEmpty && site.Method.MethodKind != MethodKind.Constructor && Types.HasParts(site.Operation.Type)
-            ? result.Join(evaluator.Make(site.Operation))
+        result.Cells.IsEmpty && site.Method.MethodKind != MethodKind.Constructor && Types.HasParts(site.Method.ReturnType) && !site.Method.ReturnsVoid
+            ? result.Join(evaluator.Make(site.Site, site.Method.ReturnType))
             : result;
 
     /// <summary>A tag on the method's return value is a source whatever the body does, except in a sanitizer.</summary>
     private Value Tagged(CallSite site, Value result)
     {
         result = Fresh(site, result);
-        if (IsSanitizer(site.Method))
+        if (IsSanitizer(site.Method, site.ReceiverType))
         {
-            var protection = Context.Catalogue.SummaryOf(site.Method)!.Flows.First(flow => flow.Protection.IsProtected()).Protection;
-            evaluator.Heap.Write(result, Slot.Sanitized, Value.Of(ImmutableHashSet.Create(Label.Of(Port.Return, Disclosure.Value, protection))), replace: false);
-            return result;
+            var protection = Context.Catalogue.SummaryOf(site.Method, site.ReceiverType)!.Flows.First(flow => flow.Protection.IsProtected()).Protection;
+            return evaluator.Heap.Shield(result, protection);
         }
 
         return Context.Shapes.TagOf(site.Method) is { } tag

@@ -12,8 +12,14 @@ internal readonly record struct Argument(Value Value, IOperation? Operation)
 }
 
 /// <summary>One call, as a summary is applied to it: the operation, the receiver and the arguments by parameter ordinal.</summary>
-internal sealed record CallSite(IOperation Operation, IMethodSymbol Method, Value Receiver, ImmutableArray<Argument> Arguments, IOperation? ReceiverOperation = null)
+internal sealed record CallSite(IOperation Operation, IMethodSymbol Method, Value Receiver, ImmutableArray<Argument> Arguments, IOperation? ReceiverOperation = null, Function? Function = null)
 {
+    /// <summary>The type of the receiver as the code has it, which may say more than the method's own.</summary>
+    public ITypeSymbol? ReceiverType => ReceiverOperation is IConversionOperation { Operand.Type: { } type } ? type : ReceiverOperation?.Type;
+
+    /// <summary>Where objects are made that the call gives: the functions that one operation calls make their own.</summary>
+    public Site Site => new(Operation, Function);
+
     public Value RootOf(Port port) => port.Root switch
     {
         PortRoot.This => Receiver,

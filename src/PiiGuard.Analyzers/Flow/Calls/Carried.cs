@@ -37,7 +37,7 @@ internal static class Carried
 
     private static bool Carries(Value value, ITypeSymbol? declared, Evaluator evaluator, int depth)
     {
-        if (!value.Labels.IsEmpty && value.Labels.Any(label => label != Label.Unassigned))
+        if (!value.Labels.IsEmpty && value.Labels.Any(label => label != Label.Unassigned && !label.IsShield))
         {
             return true;
         }

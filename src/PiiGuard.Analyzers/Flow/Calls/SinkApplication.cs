@@ -23,11 +23,6 @@ internal sealed class SinkApplication(Evaluator evaluator, SummaryApplication ap
             return;
         }
 
-        if (Types.IsTask(at.Type))
-        {
-            return;
-        }
-
         var value = application.Resolve(sink.From, site);
         if (callee is null && sink.As == Disclosure.Template && at.Type is IArrayTypeSymbol)
         {
@@ -39,10 +34,16 @@ internal sealed class SinkApplication(Evaluator evaluator, SummaryApplication ap
 
     private void Meet(SinkEdge sink, ISymbol member, IOperation at, Value value, Disclosure how)
     {
+        if (how == Disclosure.Text && Types.IsTask(at is IConversionOperation { Operand: var operand } ? operand.Type : at.Type))
+        {
+            return;
+        }
+
         foreach (var (kind, placeOf) in KindsOf(sink))
         {
             var disclosed = evaluator.Disclosures.Of(value, how, enumerates: true, typesToo: !sink.Reported).Protect(sink.Protection);
-            if (callee is Node.Nested && !(sink.From.Root == PortRoot.Parameter && site.Arguments[sink.From.Ordinal].Operation is not null))
+            var isInside = callee is Node.Nested && !(sink.From.Root == PortRoot.Parameter && site.Arguments[sink.From.Ordinal].Operation is not null);
+            if (isInside)
             {
                 // What meets a sink inside a lambda is reported there, unless it is handed over in plain sight; what this body's callers pass is still open.
                 disclosed = disclosed.Where(label => label.Input is not null);
@@ -52,7 +53,7 @@ internal sealed class SinkApplication(Evaluator evaluator, SummaryApplication ap
             if (!disclosed.IsEmpty)
             {
                 var reported = value.Cells.Any(cell => cell.IsInput && disclosed.Any(label => label.Tag is not null && label.Extent != Extent.Value));
-                evaluator.Findings!.Add(new Hit(at.Syntax, disclosed, kind, member, placeOf, callee, sink, reported));
+                evaluator.Findings!.Add(new Hit(at.Syntax, disclosed, kind, member, placeOf, callee, sink, reported, isInside));
             }
         }
     }

@@ -92,7 +92,7 @@ internal sealed class SummaryApplication(Evaluator evaluator)
 
                 if (result.Cells.IsEmpty)
                 {
-                    result = result.Join(evaluator.Make(site.Operation, site.Method.ReturnsVoid ? site.Method.ContainingType : site.Method.ReturnType));
+                    result = result.Join(evaluator.Make(site.Site, site.Method.ReturnType));
                 }
 
                 WriteInto(result, to.Path, value, site.TypeOf(to));

@@ -15,6 +15,12 @@ internal static class Invocations
         var receiver = evaluator.Visit(invocation.Instance);
         var arguments = Arguments(evaluator, invocation.Arguments, method.Parameters.Length);
 
+        if (method.Name == "<Clone>$")
+        {
+            // `with` on a record: a copy that differs only in what is assigned to it next.
+            return evaluator.Heap.Copy(operation, receiver, operation.Type);
+        }
+
         if (IsTextOf(method) && invocation.Instance is { } instance)
         {
             var text = Texts.Disclosed(evaluator, receiver, enumerates: false);

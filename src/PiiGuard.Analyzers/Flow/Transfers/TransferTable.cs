@@ -56,6 +56,7 @@ internal static class TransferTable
 
         [OperationKind.Conversion] = Conversions.Conversion,
         [OperationKind.IsPattern] = Patterns.IsPattern,
+        [OperationKind.TupleBinary] = Discard,
         [OperationKind.IsType] = Discard,
         [OperationKind.IsNull] = Discard,
         [OperationKind.YieldReturn] = static (evaluator, operation) =>

@@ -9,7 +9,7 @@ internal static class ConfigurationProblem
 {
     public static readonly DiagnosticDescriptor Descriptor = RuleDescriptor.Create(
         "PII0002",
-        "Configuration that can't be understood",
+        "A model, option or baseline entry can't be understood",
         "{0}",
         DiagnosticSeverity.Warning,
         "A model, option or baseline entry that can't be read, or that names something that doesn't exist, has no effect.");

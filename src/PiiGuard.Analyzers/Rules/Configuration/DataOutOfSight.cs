@@ -12,7 +12,7 @@ internal static class DataOutOfSight
 
     public static readonly DiagnosticDescriptor Descriptor = RuleDescriptor.Create(
         Id,
-        "Personal data goes out of sight",
+        "Personal data goes where the analysis can't follow",
         "{0}",
         DiagnosticSeverity.Info,
         "Where data goes through dynamic or reflection, or a body is too long or nested too deeply, nobody can say where it ends up.");

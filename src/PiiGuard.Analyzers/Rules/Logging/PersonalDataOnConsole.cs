@@ -10,7 +10,7 @@ internal sealed class PersonalDataOnConsole() : FlowRule(Rule)
 
     private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         Id,
-        "Personal data on the console",
+        "Personal data on the console, in Debug or Trace",
         "{0} '{1}' is written to the console by '{2}' {3}{4}",
         DiagnosticSeverity.Warning,
         "Containers and build agents collect the console as a log; Debug and Trace listeners write wherever they are configured to.");

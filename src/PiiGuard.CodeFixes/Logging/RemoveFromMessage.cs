@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using System.Composition;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -11,16 +9,14 @@ using PiiGuard.CodeFixes.Messages;
 namespace PiiGuard.CodeFixes.Logging;
 
 /// <summary>Takes personal data out of a message: the argument with its placeholder, the interpolation, the operand, and the words that only led up to it.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp)]
-[Shared]
-public sealed class RemoveFromMessageFix : EditFix
+internal sealed class RemoveFromMessage : Mend
 {
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("PII2001", "PII2002", "PII2004", "PII2006");
+    public override ImmutableArray<string> RuleIds { get; } = ImmutableArray.Create("PII2001", "PII2002", "PII2004", "PII2006");
 
-    internal override SyntaxNode SiteOf(Finding finding) =>
-        finding.Expression.Parent is ArgumentSyntax { Parent.Parent: { } call } ? call : finding.Expression;
+    public override SyntaxNode SiteOf(Finding finding) =>
+        finding.Node.Parent is ArgumentSyntax { Parent.Parent: { } call } ? call : finding.Node;
 
-    internal override IEnumerable<Offer> OffersFor(ImmutableArray<Finding> findings, SemanticModel model, CancellationToken cancellationToken)
+    public override IEnumerable<Offer> OffersFor(ImmutableArray<Finding> findings, SemanticModel model, CancellationToken cancellationToken)
     {
         if (ChangesFor(findings, model, cancellationToken) is { } changes)
         {
@@ -30,7 +26,7 @@ public sealed class RemoveFromMessageFix : EditFix
 
     private static ImmutableArray<TextChange>? ChangesFor(ImmutableArray<Finding> findings, SemanticModel model, CancellationToken cancellationToken)
     {
-        var arguments = findings.Select(finding => finding.Expression.Parent).OfType<ArgumentSyntax>().ToList();
+        var arguments = findings.Select(finding => finding.Node.Parent).OfType<ArgumentSyntax>().ToList();
         if (arguments.Count == findings.Length
             && arguments[0].Parent is ArgumentListSyntax list
             && TemplateCall.Of(list, model, cancellationToken) is { } call
@@ -62,7 +58,7 @@ public sealed class RemoveFromMessageFix : EditFix
             return carrying.IsEmpty ? null : WithoutValues(format, format.Values.Where(value => carrying.Contains(value.Expression)).ToList());
         }
 
-        if (MessageText.Of(finding.Expression, model, cancellationToken) is not { } message)
+        if (finding.Expression is null || MessageText.Of(finding.Expression, model, cancellationToken) is not { } message)
         {
             return null;
         }

@@ -1,0 +1,129 @@
+namespace PiiGuard.Package.Tests;
+
+/// <summary>Every recipe of docs/policy.md as a real build, with and without an error log.</summary>
+[Collection(Packed.Name)]
+public sealed class RecipeTests(PackedSolution packed)
+{
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task FailOnSensitive_FailsOnThatOnly(bool withLog)
+    {
+        var recipe = Recipe.With(packed, (".editorconfig", "root = true\n" + PolicyPage.Block("Fail on sensitive data only", "ini")));
+        await ExpectAsync(recipe, withLog, 1, ["error sensitive", "warning direct"], ["error", "note", "warning"]);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task FiveLinesAtTheTop_RuleTheWholeTree(bool withLog)
+    {
+        var lines = PolicyPage.Block("Policy", "ini").Replace("PII2001", "PII2006");
+        var recipe = Recipe.With(packed, (".editorconfig", lines));
+        await ExpectAsync(recipe, withLog, 1, ["error sensitive", "warning direct"], ["error", "note", "warning"]);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Adopt_WarnsOfSensitiveOnly(bool withLog)
+    {
+        var recipe = Recipe.With(packed, ("App/Directory.Build.props", $"<Project>{PolicyPage.Block("Start in an old code base", "xml")}{Recipe.LogOnDemand}</Project>"));
+        await ExpectAsync(recipe, withLog, 0, ["warning sensitive"], ["note", "note", "warning"]);
+    }
+
+    [Fact]
+    public async Task EnforceWithABaseline_FailsOnWhatIsNew()
+    {
+        var recipe = Recipe.With(packed, ("App/Directory.Build.props", $"<Project>{PolicyPage.Block("Start in an old code base", "xml", 1)}{Recipe.LogOnDemand}</Project>"));
+        await ExpectAsync(recipe, withLog: false, 1, ["error direct", "error indirect", "error sensitive"], []);
+
+        (await recipe.RunAsync("App", "format", "analyzers", "--severity", "info", "--diagnostics", "PII2006")).Succeeded();
+        Assert.True(File.Exists(Path.Combine(recipe.Folder, "App", "PiiGuard.Baseline.txt")));
+        await ExpectAsync(recipe, withLog: false, 0, [], []);
+        var suppressed = await recipe.BuildAsync(withLog: true);
+        Assert.Equal((0, 3), (suppressed.ExitCode, suppressed.Sarif.Count(finding => finding.IsSuppressed)));
+
+        var leaks = Path.Combine(recipe.Folder, "App", "Leaks.cs");
+        File.WriteAllText(leaks, "// Moved.\n\n" + Recipe.Leaks.Replace("// direct", "\n        System.Console.WriteLine(member.Email); // new"));
+        await ExpectAsync(recipe, withLog: false, 1, ["error new"], []);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task StrictForOneFolder_LeavesTheOthers(bool withLog)
+    {
+        var recipe = Recipe.With(
+            packed,
+            ("App/Payments/.editorconfig", PolicyPage.Block("Strict for one folder", "ini")),
+            ("App/Payments/Payment.cs", "class Payment { void Show(Member member) => System.Console.WriteLine(member.Address); } // payment\n"));
+        await ExpectAsync(recipe, withLog, 1, ["error payment", "warning direct", "warning sensitive"], ["error", "note", "warning", "warning"]);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task SilencedTests_SayNothing(bool withLog)
+    {
+        var recipe = Recipe.With(packed, ("App/.editorconfig", PolicyPage.Block("Silence tests", "ini")));
+        await ExpectAsync(recipe, withLog, 0, [], []);
+    }
+
+    [Fact]
+    public async Task TestProjects_SayNothingUnlessAskedTo()
+    {
+        var recipe = Recipe.With(packed);
+        var silent = await recipe.BuildAsync(withLog: true, "-p:IsTestProject=true");
+        Assert.Equal((0, 0, 0), (silent.ExitCode, silent.Printed.Count, silent.Sarif.Count));
+
+        var asked = await recipe.BuildAsync(withLog: true, "-p:IsTestProject=true", "-p:PiiGuardTestProjects=true");
+        Assert.Equal(["warning direct", "warning sensitive"], asked.Printed);
+    }
+
+    [Fact]
+    public async Task SarifForCodeScanning_HoldsSuggestionsToo()
+    {
+        var recipe = Recipe.With(packed, ("Directory.Build.targets", $"<Project>{PolicyPage.Block("SARIF for code scanning", "xml")}</Project>"));
+        var outcome = await recipe.BuildAsync(withLog: false);
+        Assert.Equal(0, outcome.ExitCode);
+        var findings = Findings.Read(Path.Combine(recipe.Folder, "App", "obj", "App.net10.0.sarif"), Path.Combine(recipe.Folder, "App"));
+        Assert.Equal(["note", "warning", "warning"], findings.Select(finding => finding.Level).Order());
+        Assert.All(findings, finding => Assert.NotEmpty(finding.Properties["pii.member"]));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task CentralPackageManagement_NeedsTwoFiles(bool withLog)
+    {
+        var recipe = Recipe.With(
+            packed,
+            ("Directory.Packages.props", PolicyPage.Block("One `Directory.Build.props` for every project", "xml")),
+            ("Directory.Build.props", PolicyPage.Block("One `Directory.Build.props` for every project", "xml", 1).Replace("</Project>", Recipe.LogOnDemand + "</Project>")),
+            ("App/App.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFramework>net10.0</TargetFramework><Nullable>enable</Nullable></PropertyGroup></Project>"));
+        await ExpectAsync(recipe, withLog, 0, ["warning direct", "warning indirect", "warning sensitive"], ["warning", "warning", "warning"]);
+    }
+
+    [Fact]
+    public async Task AMisspeltOption_IsReportedWhereItStands()
+    {
+        var recipe = Recipe.With(packed, (".editorconfig", "root = true\n[*.cs]\npiiguard_mod = strict\n"));
+        var outcome = await recipe.BuildAsync(withLog: false);
+        Assert.Contains(".editorconfig(3,1): warning PII0002: There is no option 'piiguard_mod'; did you mean 'piiguard_mode'?", outcome.Output);
+
+        outcome = await recipe.BuildAsync(withLog: false, "-p:PiiGuardMode=strickt");
+        Assert.Contains("warning PII0002: The MSBuild property 'PiiGuardMode' can't be 'strickt'; did you mean 'strict'?", outcome.Output);
+    }
+
+    private static async Task ExpectAsync(Recipe recipe, bool withLog, int exitCode, string[] printed, string[] levels)
+    {
+        var outcome = await recipe.BuildAsync(withLog);
+        Assert.True(printed.SequenceEqual(outcome.Printed), $"Expected {string.Join(", ", printed)} and got {string.Join(", ", outcome.Printed)}:\n{outcome.Output}");
+        Assert.Equal(exitCode, outcome.ExitCode);
+        if (withLog)
+        {
+            Assert.Equal(levels, outcome.Sarif.Select(finding => finding.Level).Order());
+        }
+    }
+}
