@@ -48,6 +48,7 @@ public sealed class PackedSolution : IAsyncLifetime
     {
         await WriteNuGetConfig();
         CopyProjects(Path.Combine(AppContext.BaseDirectory, "Outside"), Outside);
+        await File.WriteAllTextAsync(Path.Combine(Outside, "Readme", "Desk.cs"), ReadmeTests.Code);
         (await InRepository("pack", "PiiGuard.sln", "-c", "Release", "-o", Feed, "--artifacts-path", Artifacts, $"-p:Version={Version}", "-v", "q")).Succeeded();
     }
 

@@ -11,13 +11,15 @@ public sealed record RegisterRequest(
     [Pii(PiiCategory.Credential)] string Password);
 
 /// <summary>Nobody has tagged this one.</summary>
-public sealed record LoginRequest(string Email, string Password);
+public sealed record LoginRequest(
+    string Email, // PII1001
+    string Password); // PII1001
 
 public sealed record AddressRequest(
     [Pii(PiiCategory.Name)] string Recipient,
     [Pii(PiiCategory.PostalAddress)] string Street,
     [Pii(PiiCategory.PostalAddress)] string PostalCode,
-    string City,
+    [Pii(PiiCategory.PostalAddress)] string City,
     [Pii(PiiCategory.EntryCode)] string? EntryCode,
     [Pii(PiiCategory.EntryCode)] string? CourierNote);
 
@@ -29,8 +31,8 @@ public sealed record CardDetails(
     [Pii(PiiCategory.PaymentCard)] string Number,
     [Pii(PiiCategory.Name)] string Holder,
     [Pii(PiiCategory.PaymentCard)] string SecurityCode,
-    int ExpiryMonth,
-    int ExpiryYear)
+    [Pii(PiiCategory.PaymentCard)] int ExpiryMonth,
+    [Pii(PiiCategory.PaymentCard)] int ExpiryYear)
 {
     // Leaves the security code out, but not the number.
     private bool PrintMembers(StringBuilder builder) // PII2003

@@ -6,6 +6,7 @@ using LeakyShop.Services;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using PiiGuard;
 using Serilog;
 
 namespace LeakyShop.Controllers;
@@ -38,7 +39,7 @@ public sealed class CustomersController(ShopDb db, CustomerDirectory directory, 
     }
 
     [HttpGet("search")]
-    public async Task<IActionResult> Search([FromQuery] string email)
+    public async Task<IActionResult> Search([FromQuery] string email) // PII1001
     {
         logger.LogInformation("Search for {Email}", email); // PII2008
         var found = await db.Customers.SingleOrDefaultAsync(c => c.Email == email);
@@ -63,7 +64,7 @@ public sealed class CustomersController(ShopDb db, CustomerDirectory directory, 
     }
 
     [HttpPut("{id:int}/phone")]
-    public async Task<IActionResult> ChangePhone(int id, [FromBody] string? phone) =>
+    public async Task<IActionResult> ChangePhone(int id, [FromBody, Pii(PiiCategory.Phone)] string? phone) =>
         await directory.ChangePhone(id, phone) ? NoContent() : NotFound();
 
     [HttpPost("{id:int}/addresses")]

@@ -9,13 +9,13 @@ public static class Passwords
     private const int Rounds = 100_000;
 
     [PiiSanitizer(PiiProtection.Pseudonymized)]
-    public static string Hash(string password)
+    public static string Hash([Pii(PiiCategory.Credential)] string password)
     {
         var salt = RandomNumberGenerator.GetBytes(16);
         return Convert.ToBase64String(salt) + "." + Convert.ToBase64String(Derive(password, salt));
     }
 
-    public static bool Matches(string password, string stored)
+    public static bool Matches([Pii(PiiCategory.Credential)] string password, string stored)
     {
         var parts = stored.Split('.');
         return parts.Length == 2

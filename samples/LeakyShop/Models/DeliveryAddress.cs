@@ -19,6 +19,7 @@ public class DeliveryAddress
     [Pii(PiiCategory.PostalAddress)]
     public required string PostalCode { get; set; }
 
+    [Pii(PiiCategory.PostalAddress)]
     public required string City { get; set; }
 
     /// <summary>What the courier types at the door.</summary>

@@ -11,7 +11,7 @@ public sealed class CheckoutService(ShopDb db, PaymentGateway gateway, MailQueue
 {
     public async Task<Order> Place(CheckoutRequest request)
     {
-        commands.Received(request);
+        commands.Received(request); // PII2002
         var customer = await db.Customers.Include(c => c.Addresses).SingleAsync(c => c.Id == request.CustomerId);
         var address = customer.Addresses.SingleOrDefault(a => a.Id == request.AddressId)
             ?? throw new ArgumentException($"{customer.Email} has no address {request.AddressId}"); // PII2004

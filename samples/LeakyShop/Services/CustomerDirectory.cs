@@ -8,6 +8,7 @@ using LeakyShop.Loyalty;
 using LeakyShop.Models;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Distributed;
+using PiiGuard;
 
 namespace LeakyShop.Services;
 
@@ -25,7 +26,7 @@ public sealed class CustomerDirectory(
 
     public async Task<Customer> Register(RegisterRequest request)
     {
-        commands.Received(request);
+        commands.Received(request); // PII2002
         if (await db.Customers.AnyAsync(c => c.Email == request.Email))
         {
             throw new DuplicateCustomerException(request.Email); // PII2004
@@ -102,7 +103,7 @@ public sealed class CustomerDirectory(
         return view;
     }
 
-    public async Task<bool> ChangePhone(int id, string? phone)
+    public async Task<bool> ChangePhone(int id, [Pii(PiiCategory.Phone)] string? phone)
     {
         var customer = await db.Customers.FindAsync(id);
         if (customer is null)
@@ -142,4 +143,4 @@ public sealed class CustomerDirectory(
     private static readonly byte[] PseudonymKey = RandomNumberGenerator.GetBytes(32);
 }
 
-public sealed class DuplicateCustomerException(string email) : Exception($"There is already an account for {email}");
+public sealed class DuplicateCustomerException(string email) : Exception($"There is already an account for {email}"); // PII1001

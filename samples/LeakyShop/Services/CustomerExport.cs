@@ -18,7 +18,7 @@ public sealed class CustomerExport(ShopDb db, ShopFolders folders, ILogger<Custo
         await csv.WriteRecordsAsync(customers.Select(CustomerView.Of));
 
         logger.LogInformation("Exported {Count} customers", customers.Count);
-        logger.LogDebug("Domains: {Domains}", customers.Select(c => c.Email.Split('@')[1]).Distinct()); // PII2001
+        logger.LogDebug("Domains: {Domains}", customers.Select(c => c.Email.Split('@')[1]).Distinct()); // PII2002
         return path;
     }
 }

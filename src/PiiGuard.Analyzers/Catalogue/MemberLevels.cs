@@ -35,6 +35,16 @@ internal static class MemberLevels
         }
     }
 
+    /// <summary>The types between a receiver's and the one that declares the method: the receiver's own first, the declaring one not among them.</summary>
+    public static IEnumerable<INamedTypeSymbol> Heirs(INamedTypeSymbol receiver, IMethodSymbol method)
+    {
+        var declaring = method.ContainingType.OriginalDefinition;
+        for (var type = receiver; type is not null && !SymbolEqualityComparer.Default.Equals(type, declaring); type = type.BaseType?.OriginalDefinition)
+        {
+            yield return type;
+        }
+    }
+
     /// <summary>The interface members that a member implements, in its own type's terms.</summary>
     public static IEnumerable<ISymbol> Implemented(ISymbol member, Func<INamedTypeSymbol, bool> hasLines)
     {

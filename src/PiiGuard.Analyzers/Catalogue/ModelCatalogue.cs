@@ -24,7 +24,7 @@ internal sealed class ModelCatalogue
     private readonly ModelSet _models;
     private readonly bool _trustProtectionNames;
     private readonly ConcurrentDictionary<IMethodSymbol, Answer> _answers = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<(IMethodSymbol Method, INamedTypeSymbol Receiver), Summary?> _inherited = new();
+    private readonly ConcurrentDictionary<(IMethodSymbol Method, INamedTypeSymbol Receiver), Answer> _narrowed = new();
     private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<ModelLine>> _lines = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, PiiCategory?> _sources = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, ModelTag> _tags = new(SymbolEqualityComparer.Default);
@@ -82,33 +82,11 @@ internal sealed class ModelCatalogue
     /// What lines, attributes and names say that a method or accessor does; null where they say nothing. Ordinals are those of the original
     /// definition, of a reduced extension method its unreduced form; an extension block's receiver is <c>this</c>.
     /// </summary>
-    public Summary? SummaryOf(IMethodSymbol method) => AnswerFor(method).Summary;
+    /// <param name="method">The method that is called.</param>
+    /// <param name="receiver">The static type of the receiver: lines may speak about what a derived type inherits, and hold for its receivers only.</param>
+    public Summary? SummaryOf(IMethodSymbol method, ITypeSymbol? receiver = null) => AnswerFor(method, receiver as INamedTypeSymbol).Summary;
 
-    /// <summary>
-    /// The same, for a call on a receiver of a known type: where that type, or one between it and the method's own, has lines about a method that it
-    /// inherits (an HMAC's <c>ComputeHash</c>), they stand in place of the method's.
-    /// </summary>
-    public Summary? SummaryOf(IMethodSymbol method, ITypeSymbol? receiver) =>
-        method.IsStatic || receiver is not INamedTypeSymbol { TypeKind: TypeKind.Class } type || SymbolEqualityComparer.Default.Equals(type, method.ContainingType)
-            ? SummaryOf(method)
-            : _inherited.GetOrAdd((method.OriginalDefinition, type.OriginalDefinition), key => FindInherited(key.Method, key.Receiver)) ?? SummaryOf(method);
-
-    private Summary? FindInherited(IMethodSymbol method, INamedTypeSymbol receiver)
-    {
-        for (var type = receiver; type is not null && !SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, method.ContainingType); type = type.BaseType)
-        {
-            var builder = new SummaryBuilder(TypeLookup.Of(_compilation));
-            builder.AddLevel(LinesAbout(type.OriginalDefinition, method), method);
-            if (builder.DecidesOutputs)
-            {
-                return builder.ToSummary();
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>Whether <see cref="SummaryOf(IMethodSymbol)"/> says what comes out of the method, so that its body, if it has one, adds no flow.</summary>
+    /// <summary>Whether <see cref="SummaryOf"/> says what comes out of the method, so that its body, if it has one, adds no flow.</summary>
     public bool DecidesOutputs(IMethodSymbol method) => AnswerFor(method).DecidesOutputs;
 
     /// <summary>The <c>switch</c> lines about a method or accessor.</summary>
@@ -123,18 +101,30 @@ internal sealed class ModelCatalogue
     /// <summary>What <c>tag</c> lines say about an attribute: those of its own type, or of the nearest base that has any.</summary>
     public ModelTag TagOf(INamedTypeSymbol attribute) => _tags.GetOrAdd(attribute.OriginalDefinition, FindTag);
 
-    private Answer AnswerFor(IMethodSymbol method)
+    private Answer AnswerFor(IMethodSymbol method, INamedTypeSymbol? receiver = null)
     {
         method = (method.ReducedFrom ?? method).OriginalDefinition;
-        return method.MethodKind is MethodKind.AnonymousFunction or MethodKind.StaticConstructor or MethodKind.BuiltinOperator
-            ? Answer.None
-            : _answers.GetOrAdd(method.PartialDefinitionPart ?? method, FindAnswer);
+        if (method.MethodKind is MethodKind.AnonymousFunction or MethodKind.StaticConstructor or MethodKind.BuiltinOperator)
+        {
+            return Answer.None;
+        }
+
+        method = method.PartialDefinitionPart ?? method;
+        var heirs = method.IsStatic || receiver is null ? [] : MemberLevels.Heirs(receiver.OriginalDefinition, method).Where(heir => LinesAbout(heir, method).Any());
+        return heirs.FirstOrDefault() is { } nearest
+            ? _narrowed.GetOrAdd((method, nearest), key => FindAnswer(key.Method, key.Receiver))
+            : _answers.GetOrAdd(method, asked => FindAnswer(asked, null));
     }
 
-    private Answer FindAnswer(IMethodSymbol asked)
+    private Answer FindAnswer(IMethodSymbol asked, INamedTypeSymbol? receiver)
     {
         var method = ExtensionMember.Implementation(asked) ?? asked;
         var builder = new SummaryBuilder(TypeLookup.Of(_compilation));
+        foreach (var heir in receiver is null ? [] : MemberLevels.Heirs(receiver, method))
+        {
+            builder.AddLevel(LinesAbout(heir, method), method);
+        }
+
         var hasBody = !method.IsAbstract && !method.IsExtern && !method.IsImplicitlyDeclared && IsOwn(method.ContainingAssembly);
         foreach (var (type, named) in Levels(method))
         {

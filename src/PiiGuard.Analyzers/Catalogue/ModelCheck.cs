@@ -98,7 +98,7 @@ internal static class ModelCheck
 
     // What a call's receiver is decides about these; the others speak about the member itself.
     private static bool MayNarrow(ModelVerb verb) => verb is
-        ModelVerb.Flow or ModelVerb.Sanitizer or ModelVerb.Weak or ModelVerb.Clean or ModelVerb.Unprotect or ModelVerb.Place;
+        ModelVerb.Sink or ModelVerb.Flow or ModelVerb.Sanitizer or ModelVerb.Weak or ModelVerb.Clean or ModelVerb.Unprotect or ModelVerb.Place;
 
     private static IEnumerable<ISymbol> Inherited(ImmutableArray<INamedTypeSymbol> types) =>
         types.SelectMany(type => Bases(type).Concat(type.AllInterfaces.Where(_ => type.TypeKind == TypeKind.Interface))).SelectMany(type => type.GetMembers());

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PiiGuard.Analyzers.Catalogue;
 using PiiGuard.Analyzers.Shapes;
+using PiiGuard.Analyzers.Shapes.Names;
 
 namespace PiiGuard.Analyzers.Flow;
 
@@ -32,7 +33,8 @@ internal sealed class FlowContext
     private static FlowContext Create(Compilation compilation, AnalyzerOptions options, bool trustsProtectionNames, CancellationToken cancellation)
     {
         var catalogue = ModelCatalogue.For(compilation, options, cancellation, trustsProtectionNames);
-        return new FlowContext(compilation, catalogue, new TypeShapes(compilation, new CatalogueTags(catalogue), new TypeClosings(compilation).Of));
+        var tags = new CatalogueTags(catalogue, NameInference.For(compilation, options));
+        return new FlowContext(compilation, catalogue, new TypeShapes(compilation, tags, new TypeClosings(compilation).Of));
     }
 
     public Compilation Compilation { get; }

@@ -30,7 +30,7 @@ public sealed class ModelCheckTests
     [InlineData("flow «System.Collections.Generic.List`1+Enumeratr»::Current this -> return", "has no type 'Enumeratr'", "System.Collections.Generic.List`1+Enumerator")]
     [InlineData("sink System.Console::«WritLine» value console", "has no member 'WritLine'", "WriteLine")]
     [InlineData("sink System.IO.StreamWriter::«WriteLineAsnc» value file", "has no member 'WriteLineAsnc'", "WriteLineAsync")]
-    [InlineData("sink System.IO.StringWriter::«NewLine» value file", "inherits 'NewLine'", "System.IO.TextWriter::NewLine")]
+    [InlineData("source System.IO.StringWriter::«NewLine» return name", "inherits 'NewLine'", "System.IO.TextWriter::NewLine")]
     [InlineData("sink System.Console::WriteLine «vaule» console", "has no parameter 'vaule'", "value")]
     [InlineData("sink System.Console::Write*  «mesage» console", "has no parameter 'mesage'", null)]
     [InlineData("sink System.Console::WriteLine «this» console", "is static", null)]

@@ -52,6 +52,8 @@ public sealed class ContextTests
     [InlineData("CreateUser", "name", "Name")]
     [InlineData("AddCustomerAsync", "name", "Name")]
     [InlineData("CreateUserGroup", "name", "-")]
+    [InlineData("InsertExportProfile", "name", "-")]
+    [InlineData("SetNormalizedUserName", "normalizedName", "OnlineIdentifier")]
     [InlineData("VerifyTwoFactor", "token", "Credential")]
     [InlineData("Parse", "token", "-")]
     public void MethodName_SpeaksForItsParameters(string method, string parameter, string expected) =>
@@ -63,6 +65,40 @@ public sealed class ContextTests
         const string source = "public class UserService { public string AccessToken { get; set; } public void Find(string email) { } }";
         Assert.Equal("Email", NamesOf.InType(source, "email"));
         Assert.Equal("-", NamesOf.InType(source, "AccessToken"));
+    }
+
+    [Theory]
+    [InlineData("string Username", "SearchStep", "public Uri Host { get; set; }", "-")]
+    [InlineData("string Username", "SearchEntry", "public string BaseUrl { get; set; }", "-")]
+    [InlineData("string Username", "SearchEntry", "public string Text { get; set; }", "OnlineIdentifier")]
+    [InlineData("string AccessToken", "PostStep", "", "-")]
+    [InlineData("string AccessToken", "PostReply", "", "Credential")]
+    public void CredentialsOfAMachine_AreNobodys(string declaration, string type, string others, string expected) =>
+        Assert.Equal(expected, NamesOf.Member(declaration, type, others: others));
+
+    [Theory]
+    [InlineData("MailAddress", "-")]
+    [InlineData("WalletAddress", "-")]
+    [InlineData("BillingAddress", "PostalAddress")]
+    [InlineData("ExportProfile", "-")]
+    public void LongestEndingOfAType_Decides(string type, string expected)
+    {
+        Assert.Equal(expected, NamesOf.Member("string Address", type));
+        Assert.Equal("-", NamesOf.Member("string Name", type));
+    }
+
+    [Fact]
+    public void ThingForAGender_IsNotAPerson() => Assert.Equal("-", NamesOf.Member("string Gender", "Product"));
+
+    [Fact]
+    public void BaseTypeWithAttributes_IsNoAttribute() =>
+        Assert.Equal("Email", NamesOf.InType("public class Customer : EntityWithAttributes { public string Email { get; set; } } public class EntityWithAttributes { }", "Email"));
+
+    [Fact]
+    public void ParametersOfADatabase_AreAMachines()
+    {
+        Assert.Equal("-", NamesOf.InType("public class Factory { public void Connect(string server, string database, string userName) { } }", "userName"));
+        Assert.Equal("OnlineIdentifier", NamesOf.InType("public class Factory { public void Connect(string userName) { } }", "userName"));
     }
 
     [Fact]

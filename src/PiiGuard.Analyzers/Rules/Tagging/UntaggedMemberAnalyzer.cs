@@ -61,7 +61,7 @@ public sealed class UntaggedMemberAnalyzer : DiagnosticAnalyzer
                 && !NamedMembers.BasesInSource(member).Any(inherited => matcher.Match(inherited) is not null))
             {
                 context.ReportDiagnostic(Diagnostic.Create(
-                    Rule, location, severity, additionalLocations: null, PropertiesOf(member, category), FlowReport.Name(member), category));
+                    Rule, location, severity, additionalLocations: null, PropertiesOf(member, category), NameOf(member), category));
             }
         }
     }
@@ -79,6 +79,12 @@ public sealed class UntaggedMemberAnalyzer : DiagnosticAnalyzer
         IFieldSymbol field => field.Type,
         _ => ((IParameterSymbol)member).Type,
     };
+
+    // A parameter alone would leave the reader of a log with "email": Customer.Email for a record's, Send(email) for a method's.
+    private static string NameOf(ISymbol member) => member is IParameterSymbol { ContainingSymbol: IMethodSymbol method }
+        ? method.MethodKind == MethodKind.Constructor && method.ContainingType.IsRecord ? $"{method.ContainingType.Name}.{member.Name}"
+        : $"{(method.MethodKind == MethodKind.Constructor ? method.ContainingType.Name : method.Name)}({member.Name})"
+        : FlowReport.Name(member);
 
     private static ImmutableDictionary<string, string?> PropertiesOf(ISymbol member, PiiCategory category) =>
         ImmutableDictionary<string, string?>.Empty

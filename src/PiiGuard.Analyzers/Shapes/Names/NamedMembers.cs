@@ -24,7 +24,7 @@ internal static class NamedMembers
                     }
                 }
             }
-            else if (IsNamed(member))
+            else if (IsNamed(member) && !IsOfParameter(member))
             {
                 yield return member;
             }
@@ -46,9 +46,8 @@ internal static class NamedMembers
     private static bool IsInSource(ISymbol symbol) => !symbol.DeclaringSyntaxReferences.IsEmpty;
 
     private static bool IsMember(ISymbol member) =>
-        member is { IsStatic: false, IsImplicitlyDeclared: false } && member.DeclaredAccessibility != Accessibility.Private
-        && member.ContainingType is { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface, IsAnonymousType: false }
-        && !IsOfParameter(member);
+        !member.IsStatic && (!member.IsImplicitlyDeclared || IsOfParameter(member)) && member.DeclaredAccessibility != Accessibility.Private
+        && member.ContainingType is { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface, IsAnonymousType: false };
 
     private static bool IsNamed(IParameterSymbol parameter, IMethodSymbol method) =>
         !method.IsImplicitlyDeclared && !parameter.IsImplicitlyDeclared

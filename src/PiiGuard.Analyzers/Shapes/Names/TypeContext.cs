@@ -76,19 +76,6 @@ internal readonly record struct TypeContext(TypeNature Nature, int Contexts)
         return contexts;
     }
 
-    /// <summary>The contexts that a member of this name proves, though it is no personal data itself.</summary>
-    public static int OfProof(string name, Vocabulary vocabulary)
-    {
-        var joined = name.ToLowerInvariant();
-        var contexts = 0;
-        for (var index = 0; index < vocabulary.Contexts.Length; index++)
-        {
-            contexts |= vocabulary.Contexts[index].Proof.Contains(joined) ? 1 << index : 0;
-        }
-
-        return contexts;
-    }
-
     /// <summary>Whether the last word of a type's name says that it does something with data instead of being it.</summary>
     public static bool IsService(ITypeSymbol type, Vocabulary vocabulary)
     {

@@ -17,6 +17,13 @@ internal sealed class Vocabulary(
     private readonly HashSet<string> _nouns = new(
         phrases.Keys.Concat(words.Values.SelectMany(set => set)).Where(word => word.Length > 1 && word[0] >= '\uAC00'), StringComparer.Ordinal);
 
+    private readonly Dictionary<string, int> _proof = contexts
+        .SelectMany((rule, index) => rule.Proof.Select(name => (name, bit: 1 << index)))
+        .GroupBy(pair => pair.name, pair => pair.bit)
+        .ToDictionary(group => group.Key, group => group.Aggregate(0, (bits, bit) => bits | bit), StringComparer.Ordinal);
+
+    private readonly ImmutableHashSet<string> _tail = words["tail"];
+
     public static Vocabulary BuiltIn => LazyBuiltIn.Value;
 
     public ImmutableArray<ContextRule> Contexts { get; } = contexts;
@@ -63,7 +70,8 @@ internal sealed class Vocabulary(
     /// <summary>Members, as joined words, that are a machine's address.</summary>
     public ImmutableHashSet<string> MachineMembers { get; } = words["machine by"];
 
-    private readonly ImmutableHashSet<string> _tail = words["tail"];
+    /// <summary>The contexts that a member of this name (joined, lower-case) proves, though it is no personal data itself.</summary>
+    public int ProofOf(string joined) => _proof.TryGetValue(joined, out var bits) ? bits : 0;
 
     public ValueKinds HeldBy(PiiCategory category) => holds.TryGetValue(category, out var kinds) ? kinds : ValueKinds.Text;
 
