@@ -33,6 +33,7 @@ internal sealed class ModelCatalogue
     private readonly Lazy<NameIndex> _sourceNames;
     private readonly Lazy<NameIndex> _switchNames;
     private readonly Lazy<ImmutableArray<string>> _tagAttributes;
+    private readonly Lazy<HashSet<IAssemblySymbol>> _described;
 
     internal ModelCatalogue(Compilation compilation, ModelSet models, bool trustProtectionNames = true)
     {
@@ -42,6 +43,12 @@ internal sealed class ModelCatalogue
         _sinkNames = new(() => new(compilation, models, ModelVerb.Sink));
         _sourceNames = new(() => new(compilation, models, ModelVerb.Source));
         _switchNames = new(() => new(compilation, models, ModelVerb.Switch));
+        _described = new(() => new(
+            models.Lines.Where(line => line is { IsBuiltIn: true, Member.AnyNamespace: false })
+                .Select(line => line.Member.Type).Distinct()
+                .SelectMany(name => TypeLookup.Of(compilation).Find(name))
+                .Select(type => type.ContainingAssembly),
+            SymbolEqualityComparer.Default));
         _tagAttributes = new(() => models.Lines
             .Where(line => line is { Verb: ModelVerb.Tag, IsNotPersonal: false })
             .Select(line => line.Member.AnyNamespace ? "*." + line.Member.Type : line.Member.Type)
@@ -62,6 +69,9 @@ internal sealed class ModelCatalogue
 
     /// <summary>Identifiers of members that models name as sources.</summary>
     public ImmutableHashSet<string> SourceNames => _sourceNames.Value.Names;
+
+    /// <summary>Whether built-in lines speak about types of this assembly.</summary>
+    public bool Describes(IAssemblySymbol assembly) => _described.Value.Contains(assembly);
 
     /// <summary>Metadata names of the attributes that <c>tag</c> lines call personal data; <c>*.Name</c> is one in any namespace.</summary>
     public ImmutableArray<string> TagAttributes => _tagAttributes.Value;

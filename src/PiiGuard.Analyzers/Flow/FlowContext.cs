@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PiiGuard.Analyzers.Catalogue;
 using PiiGuard.Analyzers.Shapes;
-using PiiGuard.Analyzers.Shapes.Names;
 
 namespace PiiGuard.Analyzers.Flow;
 
@@ -33,7 +32,7 @@ internal sealed class FlowContext
     private static FlowContext Create(Compilation compilation, AnalyzerOptions options, bool trustsProtectionNames, CancellationToken cancellation)
     {
         var catalogue = ModelCatalogue.For(compilation, options, cancellation, trustsProtectionNames);
-        var tags = new CatalogueTags(catalogue, NameInference.For(compilation, options));
+        var tags = new CatalogueTags(catalogue, NameInference.For(compilation, catalogue, options));
         return new FlowContext(compilation, catalogue, new TypeShapes(compilation, tags, new TypeClosings(compilation).Of));
     }
 

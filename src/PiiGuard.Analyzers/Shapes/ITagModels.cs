@@ -13,8 +13,8 @@ internal interface ITagModels
     /// <summary>Identifiers of members that <c>source</c> lines name.</summary>
     ImmutableHashSet<string> SourceNames { get; }
 
-    /// <summary>Whether names tag what nothing else tags.</summary>
-    bool Infers { get; }
+    /// <summary>Whether names tag what nothing else in this assembly tags.</summary>
+    bool InfersIn(IAssemblySymbol assembly);
 
     /// <summary>What an attribute, or a base of it, says of what carries it; null where it is no tag.</summary>
     Mark? MarkOf(INamedTypeSymbol attribute);
@@ -26,13 +26,9 @@ internal interface ITagModels
     PiiCategory? InferredOf(ISymbol member);
 }
 
-/// <summary>The models of a catalogue.</summary>
-internal sealed class CatalogueTags(ModelCatalogue catalogue, Func<ISymbol, PiiCategory?>? infer = null) : ITagModels
+/// <summary>The models of a catalogue, and names where they are asked.</summary>
+internal sealed class CatalogueTags(ModelCatalogue catalogue, NameInference? names = null) : ITagModels
 {
-    public bool Infers => infer is not null;
-
-    public PiiCategory? InferredOf(ISymbol member) => infer?.Invoke(member);
-
     public ImmutableArray<string> TagAttributes => catalogue.TagAttributes;
 
     public ImmutableHashSet<string> SourceNames => catalogue.SourceNames;
@@ -45,4 +41,8 @@ internal sealed class CatalogueTags(ModelCatalogue catalogue, Func<ISymbol, PiiC
     };
 
     public PiiCategory? SourceOf(ISymbol member) => catalogue.SourceOf(member);
+
+    public bool InfersIn(IAssemblySymbol assembly) => names?.IsAsked(assembly) == true;
+
+    public PiiCategory? InferredOf(ISymbol member) => names?.CategoryOf(member);
 }

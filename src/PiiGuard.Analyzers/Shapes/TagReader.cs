@@ -16,7 +16,7 @@ internal sealed class TagReader(ITagModels models)
 
     public Tag? TagOf(ISymbol symbol) =>
         Declaration(symbol) is { } declaration
-            ? _tags.GetOrAdd(declaration, key => MarkOf(key) is { IsPersonal: true } mark ? new Tag(mark.Category, key) : null)
+            ? _tags.GetOrAdd(declaration, key => (MarkOf(key) ?? MarkByName(key)) is { IsPersonal: true } mark ? new Tag(mark.Category, key) : null)
             : null;
 
     public Tag? TagOf(ISymbol member, ITypeSymbol? receiver)
@@ -31,7 +31,7 @@ internal sealed class TagReader(ITagModels models)
             return mark.IsPersonal ? TagOf(declaration) : null;
         }
 
-        return BelongsToObject(declaration) && TagOfType(receiver) is { } tag ? new Tag(tag.Category, declaration) : null;
+        return BelongsToObject(declaration) && TagOfType(receiver) is { } tag ? new Tag(tag.Category, declaration) : TagOf(declaration);
     }
 
     public Tag? TagOfType(ITypeSymbol type) => TagOfType(type, 0);
@@ -58,13 +58,17 @@ internal sealed class TagReader(ITagModels models)
     }
 
     private Mark? MarkOf(ISymbol declaration) => _effective.GetOrAdd(
-        declaration, key => OwnMarkOf(key) ?? InheritedMarkOf(key) ?? MarkByContainer(key) ?? MarkByName(key));
+        declaration, key => OwnMarkOf(key) ?? InheritedMarkOf(key) ?? MarkByContainer(key));
 
     private Mark? MarkByContainer(ISymbol member) =>
         BelongsToObject(member) && MarkOf(member.ContainingType.OriginalDefinition) is { IsPersonal: true } mark ? mark : null;
 
+    // Never inherited: what overrides it has the same name.
     private Mark? MarkByName(ISymbol declaration) =>
-        declaration is not (INamedTypeSymbol or IMethodSymbol) && models.InferredOf(declaration) is { } category ? Mark.Personal(category) : null;
+        declaration is INamedTypeSymbol or IMethodSymbol ? null
+        : models.InferredOf(declaration) is { } category ? Mark.Personal(category)
+        : declaration is IPropertySymbol property ? RecordMembers.ParameterOf(property, MarkByName)
+        : null;
 
     private Tag? TagOfType(ITypeSymbol type, int depth)
     {

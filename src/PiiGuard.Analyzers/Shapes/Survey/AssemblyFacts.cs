@@ -20,8 +20,7 @@ internal sealed class AssemblyFacts
             reader.Add(type);
         }
 
-        return new DeclarationFacts(
-            reader._declarations.ToImmutable(), ImmutableArray<(string, ImmutableArray<string>)>.Empty, ImmutableArray<string>.Empty);
+        return new DeclarationFacts(reader._declarations.ToImmutable(), ImmutableArray<(string, ImmutableArray<string>)>.Empty);
     });
 
     /// <summary>Every type of an assembly, nested ones included.</summary>

@@ -36,11 +36,9 @@ internal sealed record DeclarationFact(
 /// <summary>The declarations of one file or assembly.</summary>
 /// <param name="Declarations">Types and members.</param>
 /// <param name="Aliases">Names that <c>using</c> gives to types, with the identifiers of what they stand for, the type's own last.</param>
-/// <param name="InnerAttributes">The simple names of attributes inside bodies: of lambdas' and local functions' parameters.</param>
 internal sealed record DeclarationFacts(
     ImmutableArray<DeclarationFact> Declarations,
-    ImmutableArray<(string Alias, ImmutableArray<string> Target)> Aliases,
-    ImmutableArray<string> InnerAttributes)
+    ImmutableArray<(string Alias, ImmutableArray<string> Target)> Aliases)
 {
     private const string Suffix = "Attribute";
 

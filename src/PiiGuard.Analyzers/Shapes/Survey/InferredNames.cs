@@ -9,7 +9,7 @@ internal static class InferredNames
     public static IReadOnlyCollection<(string Container, string Name)> Of(Compilation compilation, ITagModels models)
     {
         var names = new HashSet<(string, string)>();
-        foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols.Where(assembly => !FrameworkAssemblies.Contains(assembly)).Prepend(compilation.Assembly))
+        foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols.Prepend(compilation.Assembly).Where(models.InfersIn))
         {
             foreach (var member in AssemblyFacts.TypesOf(assembly).SelectMany(type => type.GetMembers()))
             {

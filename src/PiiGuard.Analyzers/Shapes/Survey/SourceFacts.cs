@@ -15,6 +15,11 @@ internal sealed class SourceFacts
 
     public static DeclarationFacts Of(SyntaxTree tree) => Facts.GetValue(tree, static key => Read(key.GetRoot()));
 
+    /// <summary>The simple names of the attributes inside bodies, on parameters of lambdas and local functions. Visits every node: for files that mention one.</summary>
+    public static IEnumerable<string> InnerAttributesOf(SyntaxTree tree) => tree.GetRoot().DescendantNodes().OfType<AttributeSyntax>()
+        .Where(attribute => attribute.FirstAncestorOrSelf<SyntaxNode>(IsBody) is not null)
+        .Select(NameOf);
+
     private static DeclarationFacts Read(SyntaxNode root)
     {
         var reader = new SourceFacts();
@@ -26,12 +31,9 @@ internal sealed class SourceFacts
         {
             var (node, container) = pending.Pop();
             var inner = node is MemberDeclarationSyntax member ? reader.Add(member, container) : container;
-            foreach (var child in node.ChildNodes())
+            foreach (var child in MembersOf(node))
             {
-                if (child is MemberDeclarationSyntax)
-                {
-                    pending.Push((child, inner));
-                }
+                pending.Push((child, inner));
             }
         }
 
@@ -39,11 +41,16 @@ internal sealed class SourceFacts
             .OfType<UsingDirectiveSyntax>()
             .Where(directive => directive.Alias is not null)
             .Select(directive => (directive.Alias!.Name.Identifier.ValueText, Identifiers(directive.NamespaceOrType)));
-        var attributes = root.DescendantNodes().OfType<AttributeSyntax>()
-            .Where(attribute => attribute.FirstAncestorOrSelf<SyntaxNode>(IsBody) is not null)
-            .Select(NameOf);
-        return new DeclarationFacts(reader._declarations.ToImmutable(), aliases.ToImmutableArray(), attributes.Distinct().ToImmutableArray());
+        return new DeclarationFacts(reader._declarations.ToImmutable(), aliases.ToImmutableArray());
     }
+
+    private static SyntaxList<MemberDeclarationSyntax> MembersOf(SyntaxNode node) => node switch
+    {
+        CompilationUnitSyntax unit => unit.Members,
+        BaseNamespaceDeclarationSyntax space => space.Members,
+        TypeDeclarationSyntax type => type.Members,
+        _ => default,
+    };
 
     private static bool IsBody(SyntaxNode node) => node is BlockSyntax or ArrowExpressionClauseSyntax or EqualsValueClauseSyntax or GlobalStatementSyntax;
 

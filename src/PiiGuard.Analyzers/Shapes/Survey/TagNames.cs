@@ -41,12 +41,9 @@ internal sealed class TagNames
             _holders.Add(container);
         }
 
-        AnyTagged = Sources.Count > 0 || facts.Any(file => file.InnerAttributes.Any(attributes.Contains));
         SpreadTaggedTypes();
         SpreadHolders();
     }
-
-    public bool AnyTagged { get; }
 
     /// <summary>Names that reading personal data takes.</summary>
     public HashSet<string> Sources { get; } = [];

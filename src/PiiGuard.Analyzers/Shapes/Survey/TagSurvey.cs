@@ -23,8 +23,8 @@ internal sealed record TagSurvey(bool AnyTags, ImmutableHashSet<string> SourceNa
         var assemblies = tagged.Select(AssemblyFacts.Of).ToImmutableArray();
         Derive(attributes, assemblies);
         var modelNames = models.SourceNames.Where(IsMentioned).ToImmutableHashSet();
-        var inSource = attributes.Any(name => IsMentioned(name) || IsMentioned(name + "Attribute"));
-        var inferred = models.Infers ? InferredNames.Of(compilation, models) : [];
+        var inSource = attributes.Any(name => indexes.Any(index => Mentions(index, name)));
+        var inferred = InferredNames.Of(compilation, models);
         if (!inSource && modelNames.IsEmpty && inferred.Count == 0 && !assemblies.SelectMany(facts => facts.Declarations).Any(fact => fact.Attributes.Any(attributes.Contains)))
         {
             return Nothing;
@@ -33,16 +33,22 @@ internal sealed record TagSurvey(bool AnyTags, ImmutableHashSet<string> SourceNa
         var sources = compilation.SyntaxTrees.Select(SourceFacts.Of).ToImmutableArray();
         Derive(attributes, sources);
         var names = new TagNames(assemblies.AddRange(sources), references.Around(tagged).Select(AssemblyFacts.Of), attributes, inferred);
-        if (!names.AnyTagged && modelNames.IsEmpty)
+
+        // Lambdas and local functions tag their parameters inside a body: the attribute's own name leads there.
+        var inner = compilation.SyntaxTrees
+            .Where(tree => attributes.Any(name => Mentions(IdentifierIndex.Of(tree), name)))
+            .SelectMany(SourceFacts.InnerAttributesOf)
+            .Where(attributes.Contains);
+        var sourceNames = names.Sources.ToImmutableHashSet().Union(modelNames).Union(inner);
+        if (sourceNames.IsEmpty)
         {
             return Nothing;
         }
 
-        // Lambdas and local functions tag their parameters inside a body: the attribute's own name leads there.
-        var inner = sources.SelectMany(facts => facts.InnerAttributes).Where(attributes.Contains);
-        var sourceNames = names.Sources.ToImmutableHashSet().Union(modelNames).Union(inner);
         return new TagSurvey(true, sourceNames, sourceNames.Union(names.Carriers));
     }
+
+    private static bool Mentions(IdentifierIndex index, string attribute) => index.Contains(attribute) || index.Contains(attribute + "Attribute");
 
     /// <summary>Adds the attributes that derive from those known, and other names for them.</summary>
     private static void Derive(HashSet<string> attributes, ImmutableArray<DeclarationFacts> facts)
