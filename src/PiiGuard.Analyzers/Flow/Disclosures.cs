@@ -116,7 +116,12 @@ internal sealed class Disclosures(Evaluator evaluator)
     /// <summary>What a hand-written <c>ToString</c> prints of this object: its summary, applied. One that prints a parent may come back to itself.</summary>
     private ImmutableHashSet<Label> Printed(Cell cell, IMethodSymbol toString)
     {
-        if (_printing >= MaxDepth || !evaluator.Context.Dispatch.HasBody(toString))
+        if (!evaluator.Context.Dispatch.HasBody(toString))
+        {
+            return Modelled(toString);
+        }
+
+        if (_printing >= MaxDepth)
         {
             return Labels.None;
         }
@@ -131,6 +136,14 @@ internal sealed class Disclosures(Evaluator evaluator)
         {
             _printing--;
         }
+    }
+
+    /// <summary>What a library's <c>ToString</c> prints that a model calls a source: a mail address.</summary>
+    private ImmutableHashSet<Label> Modelled(IMethodSymbol toString)
+    {
+        var sources = evaluator.Context.Catalogue.SummaryOf(toString)?.Sources ?? ImmutableArray<SourceEdge>.Empty;
+        return sources.Where(source => source.When is null && source.To.Equals(Port.Return))
+            .Aggregate(Labels.None, (all, source) => all.Add(Label.Of(new Tag(source.Category, toString), Extent.Whole)));
     }
 
     private static bool IsGivenAway(Cell cell, Part part, Disclosure how, bool enumerates)
