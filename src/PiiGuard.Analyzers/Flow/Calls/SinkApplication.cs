@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using PiiGuard.Analyzers.Catalogue;
+using PiiGuard.Analyzers.Flow.Transfers;
 
 namespace PiiGuard.Analyzers.Flow;
 
@@ -12,12 +13,11 @@ internal sealed class SinkApplication(Evaluator evaluator, SummaryApplication ap
     {
         var member = sink.Member ?? site.Method;
         var at = site.OperationAt(sink.From);
-        if (callee is null && sink.From.Path.IsEmpty && at is IArrayCreationOperation { IsImplicit: true, Initializer: { } elements })
+        if (callee is null && sink.From.Path.IsEmpty && Listed(at) is { IsDefault: false } elements)
         {
-            for (var i = 0; i < elements.ElementValues.Length; i++)
+            for (var i = 0; i < elements.Length; i++)
             {
-                var element = elements.ElementValues[i];
-                Meet(sink, member, element, evaluator.Visit(element), HoleOf(sink, summary, i));
+                Meet(sink, member, elements[i], evaluator.Visit(elements[i]), HoleOf(sink, summary, i));
             }
 
             return;
@@ -31,6 +31,14 @@ internal sealed class SinkApplication(Evaluator evaluator, SummaryApplication ap
 
         Meet(sink, member, at, value, HoleOf(sink, summary, 0));
     }
+
+    /// <summary>What the caller listed for a <c>params</c> array or span; default where a collection was passed.</summary>
+    private static ImmutableArray<IOperation> Listed(IOperation at) => at switch
+    {
+        IArrayCreationOperation { IsImplicit: true, Initializer: { } initializer } => initializer.ElementValues,
+        { IsImplicit: true, Kind: TransferTable.CollectionExpressionKind } => at.ChildOperations.ToImmutableArray(),
+        _ => default,
+    };
 
     private void Meet(SinkEdge sink, ISymbol member, IOperation at, Value value, Disclosure how)
     {
