@@ -48,7 +48,7 @@ public sealed class OwnCodeTests
             .WaitAsync(TimeSpan.FromMinutes(5));
     }
 
-    private static CSharpCompilation Compile(string project, Func<SyntaxTree, SyntaxTree> change)
+    internal static CSharpCompilation Compile(string project, Func<SyntaxTree, SyntaxTree> change)
     {
         var folder = Path.Combine(Repository.Root, "src", project);
         var trees = Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
