@@ -116,7 +116,7 @@ internal sealed class Disclosures(Evaluator evaluator)
     /// <summary>What a hand-written <c>ToString</c> prints of this object: its summary, applied. One that prints a parent may come back to itself.</summary>
     private ImmutableHashSet<Label> Printed(Cell cell, IMethodSymbol toString)
     {
-        if (_printing >= MaxDepth || !evaluator.Context.Dispatch.HasBody(toString))
+        if (_printing >= MaxDepth || (!evaluator.Context.Dispatch.HasBody(toString) && evaluator.Context.Catalogue.SummaryOf(toString) is null))
         {
             return Labels.None;
         }
