@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using PiiGuard.Analyzers.Catalogue;
+using PiiGuard.Analyzers.Flow.Transfers;
 
 namespace PiiGuard.Analyzers.Flow;
 
@@ -12,11 +13,11 @@ internal sealed class SinkApplication(Evaluator evaluator, SummaryApplication ap
     {
         var member = sink.Member ?? site.Method;
         var at = site.OperationAt(sink.From);
-        if (callee is null && sink.From.Path.IsEmpty && at is IArrayCreationOperation { IsImplicit: true, Initializer: { } elements })
+        if (callee is null && sink.From.Path.IsEmpty && ExpandedParameters(at) is { IsDefault: false } elements)
         {
-            for (var i = 0; i < elements.ElementValues.Length; i++)
+            for (var i = 0; i < elements.Length; i++)
             {
-                var element = elements.ElementValues[i];
+                var element = elements[i];
                 Meet(sink, member, element, evaluator.Visit(element), HoleOf(sink, summary, i));
             }
 
@@ -32,6 +33,14 @@ internal sealed class SinkApplication(Evaluator evaluator, SummaryApplication ap
         Meet(sink, member, at, value, HoleOf(sink, summary, 0));
     }
 
+    /// <summary>The arguments that the compiler put together for a <c>params</c> parameter, an array or a span; default where there is none.</summary>
+    private static ImmutableArray<IOperation> ExpandedParameters(IOperation at) => at switch
+    {
+        IArrayCreationOperation { IsImplicit: true, Initializer: { } elements } => elements.ElementValues,
+        { IsImplicit: true, Kind: TransferTable.CollectionExpressionKind } => at.ChildOperations.ToImmutableArray(),
+        _ => default,
+    };
+
     private void Meet(SinkEdge sink, ISymbol member, IOperation at, Value value, Disclosure how)
     {
         if (how == Disclosure.Text && Types.IsTask(at is IConversionOperation { Operand: var operand } ? operand.Type : at.Type))
@@ -41,7 +50,7 @@ internal sealed class SinkApplication(Evaluator evaluator, SummaryApplication ap
 
         foreach (var (kind, placeOf) in KindsOf(sink))
         {
-            var disclosed = evaluator.Disclosures.Of(value, how, enumerates: true, typesToo: !sink.Reported).Protect(sink.Protection);
+            var disclosed = evaluator.Disclosures.Of(value, how, enumerates: true, typesToo: !sink.Reported && !IsKnownBetter(sink, at)).Protect(sink.Protection);
             var isInside = callee is Node.Nested && !(sink.From.Root == PortRoot.Parameter && site.Arguments[sink.From.Ordinal].Operation is not null);
             if (isInside)
             {
@@ -57,6 +66,18 @@ internal sealed class SinkApplication(Evaluator evaluator, SummaryApplication ap
             }
         }
     }
+
+    /// <summary>
+    /// A type parameter's value that only dispatch can have brought to a parameter of a class: what that class brings is reported where the parameter
+    /// meets the sink, and the other types that close the type parameter never get there.
+    /// </summary>
+    private bool IsKnownBetter(SinkEdge sink, IOperation at) =>
+        callee is Node.Body { Symbol: IMethodSymbol target }
+        && sink.From is { Root: PortRoot.Parameter, Path.IsEmpty: true } from
+        && from.Ordinal < target.Parameters.Length
+        && target.Parameters[from.Ordinal].Type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: not SpecialType.System_Object } known
+        && (at is IConversionOperation { Operand: var operand } ? operand.Type : at.Type) is ITypeParameterSymbol given
+        && !given.ConstraintTypes.OfType<INamedTypeSymbol>().SelectMany(SourceTypes.Bases).Contains(known, SymbolEqualityComparer.Default);
 
     /// <summary>The kinds of sink that this is: the edge's own, or what the place of the receiver says.</summary>
     private IEnumerable<(PiiSinkKind? Kind, Port? PlaceOf)> KindsOf(SinkEdge sink)

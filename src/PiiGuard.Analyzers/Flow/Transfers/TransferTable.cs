@@ -72,7 +72,7 @@ internal static class TransferTable
     };
 
     /// <summary>ICollectionExpressionOperation's kind, which the lowest compiler that we are built for doesn't name yet.</summary>
-    private const OperationKind CollectionExpressionKind = (OperationKind)127;
+    public const OperationKind CollectionExpressionKind = (OperationKind)127;
 
     public static Transfer Of(IOperation operation) => Transfers.TryGetValue(operation.Kind, out var transfer) ? transfer : Unite;
 
