@@ -133,6 +133,13 @@ internal sealed class Disclosures(Evaluator evaluator)
         }
     }
 
+    /// <summary>A parameter was turned into text or JSON whole, and the type that it is declared with brings the tags: the finding stands here.</summary>
+    public bool IsReportedHere(Label label) =>
+        label is { Input: { Root: PortRoot.Parameter, Path.IsEmpty: true } input, As: not Disclosure.Value }
+        && evaluator.Body.Method is { } method
+        && input.Ordinal < method.Parameters.Length
+        && !Shapes.Disclosed(method.Parameters[input.Ordinal].Type, label.As, true).IsEmpty;
+
     private static bool IsGivenAway(Cell cell, Part part, Disclosure how, bool enumerates)
     {
         if (part == Part.Element)

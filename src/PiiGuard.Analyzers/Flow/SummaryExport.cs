@@ -40,7 +40,7 @@ internal sealed class SummaryExport(Evaluator evaluator, Findings findings, Valu
             {
                 if (label.Input is { } input)
                 {
-                    _sinks.Add(new SinkEdge(input, hit.Kind, label.As, null, hit.Member, label.Protection, hit.Reported || IsReportedHere(label), PlaceOf: hit.PlaceOf));
+                    _sinks.Add(new SinkEdge(input, hit.Kind, label.As, null, hit.Member, label.Protection, hit.Reported || evaluator.Disclosures.IsReportedHere(label), PlaceOf: hit.PlaceOf));
                 }
             }
         }
@@ -65,13 +65,6 @@ internal sealed class SummaryExport(Evaluator evaluator, Findings findings, Valu
             summary, stores.ToImmutable(), findings.Hits.ToImmutableArray(), Bind(),
             findings.Unfollowed.ToImmutableArray());
     }
-
-    /// <summary>A parameter was turned into text or JSON whole, and the type that it is declared with brings the tags: the finding stands here.</summary>
-    private bool IsReportedHere(Label label) =>
-        label is { Input: { Root: PortRoot.Parameter, Path.IsEmpty: true } input, As: not Disclosure.Value }
-        && evaluator.Body.Method is { } method
-        && input.Ordinal < method.Parameters.Length
-        && !evaluator.Context.Shapes.Disclosed(method.Parameters[input.Ordinal].Type, label.As, true).IsEmpty;
 
     private Summary Collect()
     {

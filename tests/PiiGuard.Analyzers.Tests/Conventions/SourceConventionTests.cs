@@ -70,7 +70,7 @@ public sealed class SourceConventionTests
         }
 
         var used = Regex.Matches(File.ReadAllText(Path.Combine(Repository.Root, file)), @"\bPiiGuard\.Analyzers\.(\w+)").Select(match => match.Groups[1].Value).Where(Rooms.ContainsKey).Distinct();
-        Assert.Empty(used.Except(allowed).Where(other => other != room));
+        Assert.DoesNotContain(used.Except(allowed), other => other != room);
     }
 
     [Theory]
