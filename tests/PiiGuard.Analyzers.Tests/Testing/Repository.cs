@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace PiiGuard.Analyzers.Tests.Testing;
 
-/// <summary>Where the repository is, for tests over its own files.</summary>
+/// <summary>Where the repository is, for tests over its own files: the build says so, since its output may lie elsewhere.</summary>
 internal static class Repository
 {
     public static string Root { get; } = Find();

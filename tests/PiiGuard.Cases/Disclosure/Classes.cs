@@ -23,7 +23,6 @@ public sealed class Classes(ILogger<Classes> logger, Serilog.ILogger serilog)
         logger.LogInformation("{Value}", System.Text.Json.JsonSerializer.Serialize(customer)); // leak PII2002
         logger.LogInformation("{Value}", System.Text.Json.JsonSerializer.Serialize(product)); // ok
         logger.LogInformation("{Value}", System.Text.Json.JsonSerializer.Serialize(ignoring)); // ok
-        logger.LogInformation("{Value}", System.Text.Json.JsonSerializer.Serialize(other)); // leak PII2002
         logger.LogInformation("{Value}", Newtonsoft.Json.JsonConvert.SerializeObject(customer)); // leak PII2002
         logger.LogInformation("{Value}", Newtonsoft.Json.JsonConvert.SerializeObject(product)); // ok
         logger.LogInformation("{Value}", Newtonsoft.Json.JsonConvert.SerializeObject(other)); // ok

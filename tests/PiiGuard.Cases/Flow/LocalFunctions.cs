@@ -39,12 +39,8 @@ public sealed class LocalFunctions(ILogger<LocalFunctions> logger)
         logger.LogInformation("{Value}", text); // ok
         Fill();
         logger.LogInformation("{Value}", text); // leak PII2001
-        Clear();
-        logger.LogInformation("{Value}", text); // ok
 
         void Fill() => text = customer.Email;
-
-        void Clear() => text = "";
     }
 
     public void Recursive(Customer customer)

@@ -2,8 +2,6 @@ namespace Cases;
 
 public sealed class ReferenceParameters(ILogger<ReferenceParameters> logger)
 {
-    private string _last = "";
-
     public void Outs(Customer customer)
     {
         Read(customer, out var email, out var id);
@@ -44,24 +42,6 @@ public sealed class ReferenceParameters(ILogger<ReferenceParameters> logger)
         ReportIn(in id); // ok
     }
 
-    public void RefLocals(Customer customer)
-    {
-        var text = "";
-        ref var alias = ref text;
-        alias = customer.Email;
-        logger.LogInformation("{Value}", text); // leak PII2001
-        var other = "";
-        ref var clean = ref other;
-        clean = customer.Segment;
-        logger.LogInformation("{Value}", other); // ok
-    }
-
-    public void RefReturns(Customer customer)
-    {
-        Last() = customer.Email;
-        logger.LogInformation("{Value}", _last); // leak PII2001
-    }
-
     public void Swapped(Customer customer)
     {
         var first = customer.Email;
@@ -90,8 +70,6 @@ public sealed class ReferenceParameters(ILogger<ReferenceParameters> logger)
     private static int Twice(in int number) => number * 2;
 
     private static void Swap<T>(ref T one, ref T two) => (one, two) = (two, one);
-
-    private ref string Last() => ref _last;
 
     private void ReportIn(in int number) => logger.LogInformation("{Value}", number); // ok
 }

@@ -49,7 +49,7 @@ internal sealed class SinkApplication(Evaluator evaluator, SummaryApplication ap
 
         foreach (var (kind, placeOf) in KindsOf(sink))
         {
-            var disclosed = evaluator.Disclosures.Of(value, how, enumerates: true, typesToo: !sink.Reported).Protect(sink.Protection);
+            var disclosed = evaluator.Disclosures.Of(value, how, enumerates: true, typesToo: !sink.Reported && !IsKnownBetter(sink, at)).Protect(sink.Protection);
             var isInside = callee is Node.Nested && !(sink.From.Root == PortRoot.Parameter && site.Arguments[sink.From.Ordinal].Operation is not null);
             if (isInside)
             {
