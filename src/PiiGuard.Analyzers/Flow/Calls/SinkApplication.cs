@@ -13,11 +13,12 @@ internal sealed class SinkApplication(Evaluator evaluator, SummaryApplication ap
     {
         var member = sink.Member ?? site.Method;
         var at = site.OperationAt(sink.From);
-        if (callee is null && sink.From.Path.IsEmpty && Listed(at) is { IsDefault: false } elements)
+        if (callee is null && sink.From.Path.IsEmpty && ExpandedParameters(at) is { IsDefault: false } elements)
         {
             for (var i = 0; i < elements.Length; i++)
             {
-                Meet(sink, member, elements[i], evaluator.Visit(elements[i]), HoleOf(sink, summary, i));
+                var element = elements[i];
+                Meet(sink, member, element, evaluator.Visit(element), HoleOf(sink, summary, i));
             }
 
             return;
@@ -32,10 +33,10 @@ internal sealed class SinkApplication(Evaluator evaluator, SummaryApplication ap
         Meet(sink, member, at, value, HoleOf(sink, summary, 0));
     }
 
-    /// <summary>What the caller listed for a <c>params</c> array or span; default where a collection was passed.</summary>
-    private static ImmutableArray<IOperation> Listed(IOperation at) => at switch
+    /// <summary>The arguments that the compiler put together for a <c>params</c> parameter, an array or a span; default where there is none.</summary>
+    private static ImmutableArray<IOperation> ExpandedParameters(IOperation at) => at switch
     {
-        IArrayCreationOperation { IsImplicit: true, Initializer: { } initializer } => initializer.ElementValues,
+        IArrayCreationOperation { IsImplicit: true, Initializer: { } elements } => elements.ElementValues,
         { IsImplicit: true, Kind: TransferTable.CollectionExpressionKind } => at.ChildOperations.ToImmutableArray(),
         _ => default,
     };
@@ -58,26 +59,25 @@ internal sealed class SinkApplication(Evaluator evaluator, SummaryApplication ap
             }
 
             disclosed = disclosed.Where(label => label.IsData);
-            if (callee is not null && FieldOf(sink.From) is { } field)
-            {
-                // What a field holds at every read is reported where the callee reads it; only what this body put into it is left.
-                var held = evaluator.Heap.Own(evaluator.Heap.Held(field, Types.Of(field)));
-                disclosed = disclosed.Where(label => !held.Contains(label));
-            }
-
             if (!disclosed.IsEmpty)
             {
-                var reported = sink.Reported
-                    || value.Cells.Any(cell => cell.IsInput && disclosed.Any(label => label.Tag is not null && label.Extent != Extent.Value));
+                var reported = value.Cells.Any(cell => cell.IsInput && disclosed.Any(label => label.Tag is not null && label.Extent != Extent.Value));
                 evaluator.Findings!.Add(new Hit(at.Syntax, disclosed, kind, member, placeOf, callee, sink, reported, isInside));
             }
         }
     }
 
-    private ISymbol? FieldOf(Port port) =>
-        port.Root == PortRoot.This && port.Path is [{ IsMember: true } part]
-            ? site.Method.ContainingType?.GetMembers(part.Text.Substring(1)).FirstOrDefault(Fields.IsFollowed)
-            : null;
+    /// <summary>
+    /// A type parameter's value that only dispatch can have brought to a parameter of a class: what that class brings is reported where the parameter
+    /// meets the sink, and the other types that close the type parameter never get there.
+    /// </summary>
+    private bool IsKnownBetter(SinkEdge sink, IOperation at) =>
+        callee is Node.Body { Symbol: IMethodSymbol target }
+        && sink.From is { Root: PortRoot.Parameter, Path.IsEmpty: true } from
+        && from.Ordinal < target.Parameters.Length
+        && target.Parameters[from.Ordinal].Type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: not SpecialType.System_Object } known
+        && (at is IConversionOperation { Operand: var operand } ? operand.Type : at.Type) is ITypeParameterSymbol given
+        && !given.ConstraintTypes.OfType<INamedTypeSymbol>().SelectMany(SourceTypes.Bases).Contains(known, SymbolEqualityComparer.Default);
 
     /// <summary>The kinds of sink that this is: the edge's own, or what the place of the receiver says.</summary>
     private IEnumerable<(PiiSinkKind? Kind, Port? PlaceOf)> KindsOf(SinkEdge sink)
