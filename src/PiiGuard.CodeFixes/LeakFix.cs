@@ -22,7 +22,7 @@ public sealed class LeakFix : CodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
         Mends.SelectMany(mend => mend.RuleIds).Concat(DeclarationMends.SelectMany(mend => mend.RuleIds)).Distinct().ToImmutableArray();
 
-    public override FixAllProvider GetFixAllProvider() => new MendAll(Mends, DeclarationMends);
+    public override FixAllProvider GetFixAllProvider() => ListOrMend.Mending(new MendAll(Mends, DeclarationMends));
 
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {

@@ -70,6 +70,10 @@ public sealed class PackedSolution : IAsyncLifetime
 
     internal Task<Run> InOutside(string folder, params string[] arguments) => DotNet.InAsync(Path.Combine(Outside, folder), environment, arguments);
 
+    /// <summary>The same with a variable of the environment more.</summary>
+    internal Task<Run> InOutsideWith(string variable, string value, string folder, params string[] arguments) =>
+        DotNet.InAsync(Path.Combine(Outside, folder), new Dictionary<string, string?>(environment) { [variable] = value }, arguments);
+
     /// <summary>The projects outside, built once with one restore; those that are meant to fail aren't among them.</summary>
     internal Task<Run> BuildOutside() => outsideBuild.Value;
 

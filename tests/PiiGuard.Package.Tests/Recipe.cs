@@ -107,6 +107,10 @@ internal sealed partial class Recipe(PackedSolution packed, string folder)
     /// <summary>Runs <c>dotnet</c> in a project's folder.</summary>
     public Task<Run> RunAsync(string project, params string[] arguments) => packed.InOutside(Path.Combine(Folder, project), arguments);
 
+    /// <summary>Runs <c>dotnet</c> in a project's folder with a variable of the environment more, as <c>NAME=value dotnet …</c> does in a shell.</summary>
+    public Task<Run> RunWithAsync(string variable, string value, string project, params string[] arguments) =>
+        packed.InOutsideWith(variable, value, Path.Combine(Folder, project), arguments);
+
     private static string Comment(string file, string line)
     {
         var text = File.Exists(file) ? File.ReadLines(file).Skip(int.Parse(line) - 1).First() : "";

@@ -36,6 +36,10 @@ internal static class OptionDefinitions
         "piiguard_flow_summaries", "PiiGuardFlowSummaries", true,
         "What the externally visible methods do travels with the assembly, as model lines; `false` brings PII1003 and PII1005 instead.");
 
+    public static readonly Option<bool> BaselineWrite = Switch(
+        "piiguard_baseline_write", "PiiGuardBaselineWrite", false,
+        "`dotnet format analyzers` adds findings to the baseline in place of mending them; for that one command.");
+
     public static readonly Option<bool> TrustProtectionNames = Switch(
         "piiguard_trust_protection_names", property: null, true,
         "Believes that a method of the compilation or of a referenced project protects because it is called `Mask…`, `Redact…`, `Encrypt…` and the like.");
@@ -57,7 +61,7 @@ internal static class OptionDefinitions
         "the built-in names", "Names that mean a category, or (`exclude`) that never mean personal data.");
 
     public static ImmutableArray<OptionDefinition> All { get; } = ImmutableArray.Create<OptionDefinition>(
-        Mode, Regulations, InferFromNames, Inventory, TestProjects, FlowSummaries, TrustProtectionNames, Severity, Tier, Accepted, Names);
+        Mode, Regulations, InferFromNames, Inventory, TestProjects, FlowSummaries, BaselineWrite, TrustProtectionNames, Severity, Tier, Accepted, Names);
 
     private static Option<bool> Switch(string key, string? property, bool fallback, string summary) =>
         new(key, property, new OneOf<bool>(Words.Switches), fallback, fallback ? "`true`" : "`false`", summary);

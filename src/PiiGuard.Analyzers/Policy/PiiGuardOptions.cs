@@ -63,6 +63,7 @@ internal sealed class LocalOptions
         Inventory = Get(OptionDefinitions.Inventory);
         TestProjects = Get(OptionDefinitions.TestProjects);
         FlowSummaries = Get(OptionDefinitions.FlowSummaries);
+        BaselineWrite = Get(OptionDefinitions.BaselineWrite);
         TrustProtectionNames = Get(OptionDefinitions.TrustProtectionNames);
         IsTestProject = global.TryGetValue(BuildProperty + "IsTestProject", out var text) && bool.TryParse(text.Trim(), out var isTest) && isTest;
     }
@@ -78,6 +79,9 @@ internal sealed class LocalOptions
     public bool TestProjects { get; }
 
     public bool FlowSummaries { get; }
+
+    /// <summary>Fixes that are applied without asking list findings; no analyzer looks at it.</summary>
+    public bool BaselineWrite { get; }
 
     public bool TrustProtectionNames { get; }
 

@@ -3,6 +3,7 @@ using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using PiiGuard.CodeFixes.Editing;
 
 namespace PiiGuard.CodeFixes.Baseline;
 
@@ -22,7 +23,7 @@ public sealed class AddToBaselineFix : CodeFixProvider
         "PII4001", "PII4002", "PII4003", "PII4004",
         "PII5001", "PII5002", "PII5003", "PII5004", "PII5005", "PII5006");
 
-    public override FixAllProvider GetFixAllProvider() => BaselineFixAll.Instance;
+    public override FixAllProvider GetFixAllProvider() => ListOrMend.Listing(BaselineFixAll.Instance);
 
     public override Task RegisterCodeFixesAsync(CodeFixContext context)
     {
@@ -44,8 +45,7 @@ public sealed class AddToBaselineFix : CodeFixProvider
     {
         public static readonly BaselineFixAll Instance = new();
 
-        // Not offered for a whole solution: `dotnet format analyzers` takes every fix that is, and would list what nobody has looked at.
-        public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Document, FixAllScope.Project];
+        public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
 
         public override async Task<CodeAction?> GetFixAsync(FixAllContext context)
         {

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PiiGuard.Analyzers.Reporting;
+using PiiGuard.CodeFixes.Editing;
 
 namespace PiiGuard.CodeFixes.Tagging;
 
@@ -20,8 +21,8 @@ public sealed class TagMemberFix : CodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("PII1001");
 
     // One edit for all findings of a file: the namespace is imported once.
-    public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(
-        async (context, document, diagnostics) => await ApplyAsync(document, diagnostics, context.CodeActionEquivalenceKey, context.CancellationToken).ConfigureAwait(false));
+    public override FixAllProvider GetFixAllProvider() => ListOrMend.Mending(FixAllProvider.Create(
+        async (context, document, diagnostics) => await ApplyAsync(document, diagnostics, context.CodeActionEquivalenceKey, context.CancellationToken).ConfigureAwait(false)));
 
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {

@@ -16,6 +16,7 @@ public sealed class OptionLayerTests
         ["PiiGuardInventory"] = ("true", "false", options => options.Inventory.ToString()),
         ["PiiGuardTestProjects"] = ("true", "false", options => options.TestProjects.ToString()),
         ["PiiGuardFlowSummaries"] = ("false", "true", options => options.FlowSummaries.ToString()),
+        ["PiiGuardBaselineWrite"] = ("true", "false", options => options.BaselineWrite.ToString()),
     };
 
     public static TheoryData<string> Properties() => new(Options.Keys);
@@ -90,6 +91,7 @@ public sealed class OptionLayerTests
             Assert.False(file.TestProjects);
             Assert.False(file.IsTestProject);
             Assert.True(file.FlowSummaries);
+            Assert.False(file.BaselineWrite);
             Assert.True(file.TrustProtectionNames);
             Assert.Empty(file.ExcludedNames);
         }
