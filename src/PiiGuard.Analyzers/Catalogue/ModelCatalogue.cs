@@ -35,6 +35,7 @@ internal sealed class ModelCatalogue
     private readonly Lazy<ImmutableArray<string>> _tagAttributes;
     private readonly Lazy<ImmutableArray<ModelSource>> _builtInSources;
     private readonly Lazy<HashSet<IAssemblySymbol>> _described;
+    private readonly Lazy<ImmutableHashSet<(string Type, string Member)>> _cleanData;
 
     internal ModelCatalogue(Compilation compilation, ModelSet models, bool trustProtectionNames = true)
     {
@@ -58,6 +59,13 @@ internal sealed class ModelCatalogue
                     member.ContainingType.Name, member.ContainingNamespace.Name, member.Name, member is IPropertySymbol or IFieldSymbol or { Name: nameof(ToString) })))
             .Distinct()
             .ToImmutableArray());
+        _cleanData = new(() => models.Lines
+            .Where(line => IsCleanData(line) && line.Member is { Name: not null, IsPrefix: false })
+            .SelectMany(line => TypeLookup.Of(compilation).Find(line.Member.Type)
+                .SelectMany(type => type.GetMembers(line.Member.Name!))
+                .Where(member => member is IPropertySymbol or IFieldSymbol))
+            .Select(member => (member.ContainingType.Name, member.Name))
+            .ToImmutableHashSet());
         _tagAttributes = new(() => models.Lines
             .Where(line => line is { Verb: ModelVerb.Tag, IsNotPersonal: false })
             .Select(line => line.Member.AnyNamespace ? "*." + line.Member.Type : line.Member.Type)
@@ -119,6 +127,14 @@ internal sealed class ModelCatalogue
     /// parameter of a method that overrides or implements the line's member.
     /// </summary>
     public PiiCategory? SourceOf(ISymbol member) => _sources.GetOrAdd(member.OriginalDefinition, FindSource);
+
+    /// <summary>Whether a <c>clean</c> line says of a property or field that what it holds isn't personal, whatever its library calls it.</summary>
+    public bool IsClean(ISymbol member) =>
+        member is IPropertySymbol or IFieldSymbol && member.ContainingType is not null
+        && Declarations(member.OriginalDefinition).Any(declared => LinesAbout(declared.ContainingType.OriginalDefinition, declared).Any(IsCleanData));
+
+    /// <summary>The simple names of types, with members, that such lines name.</summary>
+    public ImmutableHashSet<(string Type, string Member)> CleanData => _cleanData.Value;
 
     /// <summary>What <c>tag</c> lines say about an attribute: those of its own type, or of the nearest base that has any.</summary>
     public ModelTag TagOf(INamedTypeSymbol attribute) => _tags.GetOrAdd(attribute.OriginalDefinition, FindTag);
@@ -269,6 +285,9 @@ internal sealed class ModelCatalogue
         symbol.ContainingAssembly is { } assembly && (IsOwn(assembly) || _annotated.GetOrAdd(assembly, DeclaredModel.UsesAnnotations));
 
     private bool IsOwn(IAssemblySymbol? assembly) => SymbolEqualityComparer.Default.Equals(assembly, _compilation.Assembly);
+
+    private static bool IsCleanData(ModelLine line) =>
+        line is { Verb: ModelVerb.Clean, Conditions.IsEmpty: true } && line.Ports.All(port => port is { Root: ModelPortRoot.Return, Path.IsEmpty: true });
 
     private static bool DescribesBody(ModelVerb verb) => verb is ModelVerb.Flow or ModelVerb.Weak or ModelVerb.Clean or ModelVerb.Place;
 

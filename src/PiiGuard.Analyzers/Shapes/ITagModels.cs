@@ -25,6 +25,12 @@ internal interface ITagModels
     /// <summary>The category that a <c>source</c> line gives to a member or parameter; null where none does.</summary>
     PiiCategory? SourceOf(ISymbol member);
 
+    /// <summary>Whether a <c>clean</c> line says that a property or field isn't personal, whatever its library calls it.</summary>
+    bool IsClean(ISymbol member);
+
+    /// <summary>The members that such lines name, each with its type's simple name.</summary>
+    ImmutableHashSet<(string Type, string Member)> CleanData { get; }
+
     /// <summary>The category that a member or parameter has by its name, where names are asked; null where they aren't or say nothing.</summary>
     PiiCategory? InferredOf(ISymbol member);
 }
@@ -46,6 +52,10 @@ internal sealed class CatalogueTags(ModelCatalogue catalogue, NameInference? nam
     };
 
     public PiiCategory? SourceOf(ISymbol member) => catalogue.SourceOf(member);
+
+    public bool IsClean(ISymbol member) => catalogue.IsClean(member);
+
+    public ImmutableHashSet<(string Type, string Member)> CleanData => catalogue.CleanData;
 
     public bool InfersIn(IAssemblySymbol assembly) => names?.IsAsked(assembly) == true;
 

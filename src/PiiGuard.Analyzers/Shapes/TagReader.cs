@@ -138,6 +138,12 @@ internal sealed class TagReader(ITagModels models)
             mark ??= RecordMembers.ParameterOf(property, parameter => _attributes.Read(parameter.GetAttributes()));
         }
 
+        // A library's own tag is its author's view of a member; a line is ours, or the user's.
+        if (mark is { IsPersonal: true, Category: PiiCategory.Unspecified } && declaration.DeclaringSyntaxReferences.IsEmpty)
+        {
+            return models.IsClean(declaration) ? null : models.SourceOf(declaration) is { } known ? Mark.Personal(known) : mark;
+        }
+
         return mark ?? (models.SourceOf(declaration) is { } category ? Mark.Personal(category) : null);
     }
 }

@@ -18,6 +18,9 @@ public sealed class ForeignTags(ILogger<ForeignTags> logger)
     {
         logger.LogInformation("{Value}", user.Email); // leak PII2001
         logger.LogInformation("{Value}", user.PhoneNumber); // leak PII2001
+        logger.LogInformation("{Value}", user.UserName); // leak PII2001
+        logger.LogInformation("{Value}", user.Id); // ok
+        logger.LogInformation("{Value}", own.Id); // ok
         logger.LogInformation("{Value}", user.LockoutEnabled); // ok
         logger.LogInformation("{Value}", user.AccessFailedCount); // ok
         logger.LogInformation("{Value}", own.Email); // leak PII2001

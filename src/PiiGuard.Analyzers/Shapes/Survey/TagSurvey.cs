@@ -20,7 +20,7 @@ internal sealed record TagSurvey(bool AnyTags, ImmutableHashSet<string> SourceNa
         attributes.UnionWith(models.TagAttributes.Select(name => DeclarationFacts.AttributeName(name.Substring(name.LastIndexOfAny(['.', '+']) + 1))));
         var references = new TagReferences(compilation, models.TagAttributes);
         var tagged = references.Tagged(IsMentioned, attributes);
-        var assemblies = tagged.Select(AssemblyFacts.Of).ToImmutableArray();
+        var assemblies = tagged.Select(assembly => Uncleaned(AssemblyFacts.Of(assembly), models.CleanData)).ToImmutableArray();
         Derive(attributes, assemblies);
         var modelled = new MentionedSources(models, IsMentioned);
         var inSource = attributes.Any(name => indexes.Any(index => Mentions(index, name)));
@@ -47,6 +47,17 @@ internal sealed record TagSurvey(bool AnyTags, ImmutableHashSet<string> SourceNa
 
         return new TagSurvey(true, sourceNames, sourceNames.Union(names.Carriers));
     }
+
+    /// <summary>The facts without the tags of members that aren't personal: `Id` alone would lead into most of the code there is.</summary>
+    private static DeclarationFacts Uncleaned(DeclarationFacts facts, ImmutableHashSet<(string Type, string Member)> clean) =>
+        clean.IsEmpty
+            ? facts
+            : facts with
+            {
+                Declarations = facts.Declarations
+                    .Select(fact => !fact.Attributes.IsEmpty && clean.Contains((fact.Container, fact.Name)) ? fact with { Attributes = ImmutableArray<string>.Empty } : fact)
+                    .ToImmutableArray(),
+            };
 
     private static bool Mentions(IdentifierIndex index, string attribute) => index.Contains(attribute) || index.Contains(attribute + "Attribute");
 
