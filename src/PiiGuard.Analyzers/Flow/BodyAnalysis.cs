@@ -20,22 +20,34 @@ internal sealed class BodyAnalysis
     private Value _returned = Value.Clean;
     private State? _exit;
 
-    private BodyAnalysis(FlowContext context, Body body, ulong inputs, Func<Node, NodeResult> results, CancellationToken cancellation)
+    private BodyAnalysis(FlowContext context, Body body, bool withInputs, Func<Node, NodeResult> results, CancellationToken cancellation)
     {
         _body = body;
-        _evaluator = new Evaluator(context, body, inputs, results, cancellation);
+        _evaluator = new Evaluator(context, body, withInputs, results, cancellation);
         _before = new State?[body.Graph.Blocks.Length];
     }
 
-    public static NodeResult Run(FlowContext context, Body body, ulong inputs, Func<Node, NodeResult> results, CancellationToken cancellation)
+    /// <param name="context">What all analyses share.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="withInputs">Whether what callers pass is followed.</param>
+    /// <param name="results">What other nodes do, as far as it is known by now.</param>
+    /// <param name="steps">Grows by the work that was done.</param>
+    /// <param name="cancellation">Ends the analysis.</param>
+    public static NodeResult Run(
+        FlowContext context, Body body, bool withInputs, Func<Node, NodeResult> results, ref long steps, CancellationToken cancellation)
     {
+        var analysis = new BodyAnalysis(context, body, withInputs, results, cancellation);
         try
         {
-            return new BodyAnalysis(context, body, inputs, results, cancellation).Run();
+            return analysis.Run();
         }
         catch (Exception exception) when (exception is StepLimitException or InsufficientExecutionStackException)
         {
             return NodeResult.Of(Summary.Empty, isLimited: true);
+        }
+        finally
+        {
+            steps += analysis._evaluator.Steps;
         }
     }
 

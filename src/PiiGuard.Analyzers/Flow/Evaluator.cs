@@ -18,13 +18,12 @@ internal sealed class Evaluator
     public const int StepLimit = 200_000;
 
     private readonly CancellationToken _cancellation;
-    private int _steps;
 
-    public Evaluator(FlowContext context, Body body, ulong inputs, Func<Node, NodeResult> results, CancellationToken cancellation)
+    public Evaluator(FlowContext context, Body body, bool withInputs, Func<Node, NodeResult> results, CancellationToken cancellation)
     {
         Context = context;
         Body = body;
-        Inputs = inputs;
+        WithInputs = withInputs;
         Results = results;
         Heap = new Heap(this);
         Calls = new CallEvaluator(this);
@@ -36,8 +35,8 @@ internal sealed class Evaluator
 
     public Body Body { get; }
 
-    /// <summary>Which inputs are followed; see <see cref="Node.Body"/>.</summary>
-    public ulong Inputs { get; }
+    /// <summary>Whether what callers pass is followed; see <see cref="Node.Body"/>.</summary>
+    public bool WithInputs { get; }
 
     /// <summary>What other nodes do, as far as it is known by now.</summary>
     public Func<Node, NodeResult> Results { get; }
@@ -84,11 +83,14 @@ internal sealed class Evaluator
         return value;
     }
 
+    /// <summary>Work done for this body so far; see <see cref="Spend"/>.</summary>
+    public int Steps { get; private set; }
+
     /// <summary>Counts work done for this body, in evaluated operations or what takes as long.</summary>
     public void Spend(int steps)
     {
-        _steps += steps;
-        if (_steps > StepLimit)
+        Steps += steps;
+        if (Steps > StepLimit)
         {
             throw new StepLimitException();
         }
@@ -127,8 +129,7 @@ internal sealed class Evaluator
     /// <summary>Whether what comes in at this port is followed.</summary>
     public bool IsFollowed(Port port) => port.Root switch
     {
-        PortRoot.This => (Inputs & 1) != 0,
-        PortRoot.Parameter => port.Ordinal < 63 && (Inputs & (2UL << port.Ordinal)) != 0,
+        PortRoot.This or PortRoot.Parameter => WithInputs,
         PortRoot.Captured => true,
         _ => false,
     };
@@ -196,8 +197,11 @@ internal sealed class Evaluator
         State = State.Set(variable, Body.Owns(variable) ? value : value.Join(ReadVariable(variable)));
 
     /// <summary>The parts of an object that this body has written to.</summary>
-    public IEnumerable<KeyValuePair<Slot, Value>> SlotsOf(Cell cell) =>
-        State.Heap.PartsOf(cell);
+    public IEnumerable<KeyValuePair<Slot, Value>> SlotsOf(Cell cell)
+    {
+        Spend(1);
+        return State.Heap.PartsOf(cell);
+    }
 
     /// <summary>Assigns to whatever an expression on the left stands for.</summary>
     public void Assign(IOperation target, Value value) => Assignments.Assign(this, target, value);

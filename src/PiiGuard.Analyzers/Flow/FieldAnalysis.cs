@@ -21,7 +21,7 @@ internal static class FieldAnalysis
                 continue;
             }
 
-            var result = results(new Node.Body(body, 0));
+            var result = results(new Node.Body(body));
             Take(result.Summary, port => port.Root == PortRoot.This && port.Path is [var first, ..] && first == part, 1);
             if (result.Stores.TryGetValue(field, out var stored))
             {

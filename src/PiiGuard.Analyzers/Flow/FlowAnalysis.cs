@@ -12,7 +12,7 @@ internal sealed class FlowAnalysis(FlowContext context)
     /// <summary>The flows in a method's body or a member's initializer, lambdas and local functions included, in source order.</summary>
     public BodyFlows In(ISymbol owner, CancellationToken cancellation)
     {
-        var result = Solver.Solve(context, new Node.Body(owner, 0), cancellation);
+        var result = Solver.Solve(context, new Node.Body(owner), cancellation);
         var bodies = Bindings.Of(owner, result, context, cancellation);
         var flows = new List<DataFlow>();
         foreach (var (found, bindings) in bodies)

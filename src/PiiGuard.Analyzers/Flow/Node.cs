@@ -15,15 +15,15 @@ internal abstract record Node
     }
 
     /// <summary>
-    /// A method's body (or a field's or property's initializer, by that symbol). <paramref name="Inputs"/> says which of its inputs are followed:
-    /// bit 0 is <c>this</c>, bit n + 1 parameter n; none at all is what the body does of its own accord, and what is reported in it.
+    /// A method's body (or a field's or property's initializer, by that symbol). Without <paramref name="WithInputs"/> it is what the body does of its own
+    /// accord, and what is reported in it; with them what it does with what callers pass, <c>this</c> included.
     /// </summary>
-    internal sealed record Body(ISymbol Symbol, ulong Inputs) : Node
+    internal sealed record Body(ISymbol Symbol, bool WithInputs = false) : Node
     {
         public bool Equals(Body? other) =>
-            other is not null && Inputs == other.Inputs && SymbolEqualityComparer.Default.Equals(Symbol, other.Symbol);
+            other is not null && WithInputs == other.WithInputs && SymbolEqualityComparer.Default.Equals(Symbol, other.Symbol);
 
-        public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Symbol) ^ Inputs.GetHashCode();
+        public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Symbol) ^ WithInputs.GetHashCode();
     }
 
     /// <summary>A lambda or local function inside the body of <paramref name="Root"/>; all that it takes in or captures is followed.</summary>

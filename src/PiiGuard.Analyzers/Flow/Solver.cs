@@ -14,9 +14,13 @@ internal sealed class Solver(FlowContext context, CancellationToken cancellation
     /// <summary>Runs of one node before it is given up: results grow in a finite lattice, but a high one.</summary>
     private const int MaxRuns = 40;
 
+    /// <summary>Work on one system, in steps of its bodies, before what is still open is given up: no program makes a build hang.</summary>
+    private const long MaxSteps = 10_000_000;
+
     private readonly Dictionary<Node, int> _orders = [];
     private readonly List<Unknown> _unknowns = [];
     private readonly SortedSet<int> _pending = [];
+    private long _steps;
 
     public static NodeResult Solve(FlowContext context, Node node, CancellationToken cancellation) =>
         context.Finished.TryGetValue(node, out var finished) ? finished : new Solver(context, cancellation).Solve(node);
@@ -47,7 +51,7 @@ internal sealed class Solver(FlowContext context, CancellationToken cancellation
             return;
         }
 
-        var result = ++unknown.Runs > MaxRuns
+        var result = ++unknown.Runs > MaxRuns || _steps > MaxSteps
             ? NodeResult.Of(Summary.Empty, isLimited: true)
             : Compute(unknown.Node, node => Ask(unknown, node));
         var isChanged = !result.SaysTheSame(unknown.Result) || result.IsLimited != unknown.Result.IsLimited;
@@ -89,11 +93,11 @@ internal sealed class Solver(FlowContext context, CancellationToken cancellation
         {
             case Node.Body body:
                 return context.Bodies.Of(body.Symbol, cancellation) is { } root
-                    ? BodyAnalysis.Run(context, root.Main, body.Inputs, results, cancellation)
+                    ? BodyAnalysis.Run(context, root.Main, body.WithInputs, results, ref _steps, cancellation)
                     : NodeResult.Of(Summary.Empty, isLimited: true);
             case Node.Nested nested:
                 return context.Bodies.Of(nested.Root, cancellation)?.Nested.TryGetValue(nested.Syntax, out var inner) == true
-                    ? BodyAnalysis.Run(context, inner, ulong.MaxValue, results, cancellation)
+                    ? BodyAnalysis.Run(context, inner, true, results, ref _steps, cancellation)
                     : NodeResult.Bottom;
             case Node.Field field:
                 return FieldAnalysis.Run(context, field.Symbol, results);

@@ -105,7 +105,7 @@ internal sealed class CallEvaluator(Evaluator evaluator)
 
             foreach (var member in Constructors.InitializedFromParameters(constructor))
             {
-                var initializer = new Node.Body(member, 1);
+                var initializer = new Node.Body(member, WithInputs: true);
                 _application.Apply(evaluator.Results(initializer).Summary, site, initializer);
             }
         }
@@ -236,13 +236,13 @@ internal sealed class CallEvaluator(Evaluator evaluator)
 
     private Value CallBody(CallSite site, IMethodSymbol target)
     {
-        var inputs = Carried.InputsOf(site, target, evaluator);
-        if (inputs == 0 && !Context.IsHot(target) && !Carried.MayGiveBack(site, target))
+        var isCarrying = Carried.IsAny(site, target, evaluator);
+        if (!isCarrying && !Context.IsHot(target) && !Carried.MayGiveBack(site, target))
         {
             return Fresh(site, Value.Clean);
         }
 
-        var node = new Node.Body(target, inputs == 0 ? 0 : ulong.MaxValue);
+        var node = new Node.Body(target, isCarrying);
         var result = evaluator.Results(node);
         if (result.IsLimited)
         {

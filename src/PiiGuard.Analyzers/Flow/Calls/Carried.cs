@@ -3,23 +3,27 @@ using PiiGuard.Analyzers.Catalogue;
 
 namespace PiiGuard.Analyzers.Flow;
 
-/// <summary>Which inputs of a call carry something that the callee wouldn't know of its own accord.</summary>
+/// <summary>Whether an input of a call carries something that the callee wouldn't know of its own accord.</summary>
 internal static class Carried
 {
     private const int MaxDepth = 3;
 
-    public static ulong InputsOf(CallSite site, IMethodSymbol target, Evaluator evaluator)
+    public static bool IsAny(CallSite site, IMethodSymbol target, Evaluator evaluator)
     {
-        var inputs = Carries(site.Receiver, target.ContainingType, evaluator) ? 1UL : 0;
-        for (var i = 0; i < site.Arguments.Length && i < 62; i++)
+        if (Carries(site.Receiver, target.ContainingType, evaluator))
+        {
+            return true;
+        }
+
+        for (var i = 0; i < site.Arguments.Length; i++)
         {
             if (Carries(site.Arguments[i].Value, i < target.Parameters.Length ? target.Parameters[i].Type : null, evaluator))
             {
-                inputs |= 2UL << i;
+                return true;
             }
         }
 
-        return inputs;
+        return false;
     }
 
     /// <summary>Whether the result may be the receiver or an argument itself (<c>return this</c>), told from types.</summary>

@@ -61,7 +61,7 @@ internal static class TextExposesMember
 
     /// <summary>What a method prints unprotected of its own accord.</summary>
     public static ImmutableArray<Tag> TextOf(IMethodSymbol method, Port output, FlowContext flow, CancellationToken cancellationToken) =>
-        Solver.Solve(flow, new Node.Body(method, 0), cancellationToken).Summary.Sources
+        Solver.Solve(flow, new Node.Body(method), cancellationToken).Summary.Sources
             .Where(source => source.Symbol is not null && source.To.Equals(output) && Guessable.ProtectionOf(source.Protection, source.Category) is null)
             .Select(source => new Tag(source.Category, source.Symbol!))
             .Distinct().ToImmutableArray();
