@@ -7,7 +7,7 @@ public sealed class AuditTrails(AuditTrailForObjects audit)
     {
         audit.Write("Not permitted: {Who}", customer); // gap PII2002: what an object's type gives away is asked where JSON is logged, not where it was made
         audit.Raw("{Who}", customer); // gap PII2002: the same, with the JSON itself logged
-        audit.Plain("{Who}", person); // leak PII2002
+        audit.Plain("{Who}", person); // gap PII2002: an object among the values that a method hands on is known by the type of the array only
         customer.CardNumber = "";
         audit.Write("Not permitted: {Who}", customer); // gap PII2002: the same
         audit.Write("Not permitted: {Who}", customer.Id); // ok
