@@ -26,6 +26,7 @@ public sealed class Placeholders(ILogger<Placeholders> logger)
         logger.LogInformation("{EmailAccountId}", number); // ok
         logger.LogInformation("{ProductName}", text); // ok
         logger.LogInformation("{FileName} {SystemName}", text, text); // ok
+        logger.LogInformation("{ParentPath} holds {ChildName} twice", text, text); // ok
         logger.LogInformation("Email was sent with template {Template}", text); // ok
     }
 
