@@ -265,5 +265,5 @@ internal sealed class SummaryApplication(Evaluator evaluator)
     }
 
     /// <summary>The property or event that an accessor belongs to, else the method itself: what a message names.</summary>
-    private static ISymbol MemberOf(IMethodSymbol method) => method.AssociatedSymbol ?? method;
+    private static ISymbol MemberOf(IMethodSymbol method) => (method.AssociatedSymbol ?? method).OriginalDefinition;
 }
