@@ -125,7 +125,7 @@ internal sealed class Bodies(Compilation compilation)
 /// <summary>How deeply a body is nested, measured on syntax, iteratively, before anything is bound: binding itself overflows small stacks.</summary>
 internal static class Nesting
 {
-    /// <summary>Longest chain of calls and member accesses that is analysed.</summary>
+    /// <summary>Longest chain of calls, member accesses or <c>else if</c> that is analysed.</summary>
     public const int MaxChain = 500;
 
     /// <summary>Most lambdas or conditionals inside one another that are analysed.</summary>
@@ -159,7 +159,7 @@ internal static class Nesting
                     || (child is BinaryExpressionSyntax binary && binary.IsKind(SyntaxKind.CoalesceExpression))
                     || (child is StatementSyntax and not BlockSyntax && child is IfStatementSyntax or ForEachStatementSyntax or WhileStatementSyntax or ForStatementSyntax or UsingStatementSyntax or TryStatementSyntax);
                 var isElseIf = child is IfStatementSyntax && node is ElseClauseSyntax;
-                pending.Push((child, chain + links, nested + (nests && !isElseIf ? 1 : 0)));
+                pending.Push((child, chain + links + (isElseIf ? 1 : 0), nested + (nests && !isElseIf ? 1 : 0)));
             }
         }
 

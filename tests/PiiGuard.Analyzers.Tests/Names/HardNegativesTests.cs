@@ -62,6 +62,7 @@ public sealed class HardNegativesTests
     [InlineData("string Address", "Server")]
     [InlineData("string Name", "CustomerGroup")]
     [InlineData("string Name", "UserRole")]
+    [InlineData("string Name", "ModelMember")]
     [InlineData("string Email", "MailSettings")]
     [InlineData("string Password", "DatabaseOptions")]
     [InlineData("string UserName", "ProxyConfiguration")]

@@ -1,11 +1,11 @@
-#pragma warning disable RS1012 // A context that only forwards to another one registers nothing itself.
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace PiiGuard.Analyzers.Tests.Robustness;
 
-#pragma warning disable RS1001, RS1012, RS1013, RS1025, RS1026 // it passes on what the analyzer inside it does
+#pragma warning disable CS0618, RS1001, RS1012, RS1013, RS1025, RS1026 // it passes on what the analyzer inside it does, contexts included
 
 /// <summary>
 /// An analyzer whose every action runs on a thread of 1 MB. The driver picks threads itself and its own threads have larger stacks here than on
@@ -18,6 +18,29 @@ internal sealed class SmallStackAnalyzer(DiagnosticAnalyzer inner) : DiagnosticA
     public override void Initialize(AnalysisContext context) => inner.Initialize(new Context(context));
 
     private static Action<T> Moved<T>(Action<T> action) => context => SmallStack.Run(() => action(context));
+
+    // What is found is reported from the driver's own thread: the oldest compiler walks the whole file, without a care for its stack, whenever it takes a diagnostic.
+    private static Action<CodeBlockAnalysisContext> Moved(Action<CodeBlockAnalysisContext> action) => context =>
+        Moved(context.ReportDiagnostic, report => action(new CodeBlockAnalysisContext(
+            context.CodeBlock, context.OwningSymbol, context.SemanticModel, context.Options, report, _ => true, context.CancellationToken)));
+
+    private static Action<SyntaxNodeAnalysisContext> Moved(Action<SyntaxNodeAnalysisContext> action) => context =>
+        Moved(context.ReportDiagnostic, report => action(new SyntaxNodeAnalysisContext(
+            context.Node, context.ContainingSymbol, context.SemanticModel, context.Options, report, _ => true, context.CancellationToken)));
+
+    private static Action<SymbolAnalysisContext> Moved(Action<SymbolAnalysisContext> action) => context =>
+        Moved(context.ReportDiagnostic, report => action(new SymbolAnalysisContext(
+            context.Symbol, context.Compilation, context.Options, report, _ => true, context.CancellationToken)));
+
+    private static void Moved(Action<Diagnostic> report, Action<Action<Diagnostic>> action)
+    {
+        var found = new ConcurrentQueue<Diagnostic>();
+        SmallStack.Run(() => action(found.Enqueue));
+        foreach (var diagnostic in found)
+        {
+            report(diagnostic);
+        }
+    }
 
     private sealed class Context(AnalysisContext inner) : AnalysisContext
     {

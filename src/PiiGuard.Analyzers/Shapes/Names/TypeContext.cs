@@ -117,6 +117,12 @@ internal readonly record struct TypeContext(TypeNature Nature, int Contexts)
         for (var start = Math.Max(0, words.Length - 3); start < words.Length && contexts == 0; start++)
         {
             var head = Vocabulary.Singular(Vocabulary.Join(words, start, words.Length));
+            if (start < words.Length - 1 && vocabulary.Things.Contains(head))
+            {
+                // A "type member" is a thing, though a "member" is a person.
+                return 0;
+            }
+
             contexts = Where(rule => rule.Heads.Contains(head));
         }
 
