@@ -20,6 +20,9 @@ internal sealed class BodyAnalysis
     private Value _returned = Value.Clean;
     private State? _exit;
 
+    // The state that the handlers around the current block were last reached with.
+    private State? _reached;
+
     private BodyAnalysis(FlowContext context, Body body, bool withInputs, Func<Node, NodeResult> results, CancellationToken cancellation)
     {
         _body = body;
@@ -81,6 +84,7 @@ internal sealed class BodyAnalysis
     private void Process(BasicBlock block, bool propagate)
     {
         _evaluator.State = _before[block.Ordinal]!;
+        _reached = null;
         var handlers = HandlersOf(block);
         Reach(handlers, propagate);
         foreach (var operation in block.Operations)
@@ -134,7 +138,7 @@ internal sealed class BodyAnalysis
 
         if (branch.FinallyRegions.IsEmpty)
         {
-            Flow(destination, _evaluator.State);
+            Flow(destination, Leave(branch.LeavingRegions));
             return;
         }
 
@@ -150,6 +154,10 @@ internal sealed class BodyAnalysis
             _pending.Add(LastOf(branch.FinallyRegions[0]));
         }
     }
+
+    /// <summary>The state outside of regions that are left: what was kept for an expression in them isn't needed any more.</summary>
+    private State Leave(ImmutableArray<ControlFlowRegion> regions) =>
+        regions.Aggregate(_evaluator.State, static (state, region) => region.CaptureIds.IsEmpty ? state : state.Without(region.CaptureIds));
 
     /// <summary>Where a throw inside a try may continue: its handlers, and the finally blocks on the way out.</summary>
     private List<BasicBlock> HandlersOf(BasicBlock block)
@@ -174,11 +182,12 @@ internal sealed class BodyAnalysis
 
     private void Reach(List<BasicBlock> handlers, bool propagate)
     {
-        if (!propagate)
+        if (!propagate || ReferenceEquals(_reached, _evaluator.State))
         {
             return;
         }
 
+        _reached = _evaluator.State;
         foreach (var handler in handlers)
         {
             Flow(handler, _evaluator.State);

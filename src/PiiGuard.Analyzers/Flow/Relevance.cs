@@ -151,10 +151,8 @@ internal sealed class BodyFacts
     private static HashSet<string> CarriedBy(SyntaxNode body)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        if (OwnName(body) is { } own)
-        {
-            names.Add(own);
-        }
+        var own = OwnName(body);
+        var locals = body is GlobalStatementSyntax ? [] : LocalsOf(body);
 
         foreach (var node in body.DescendantNodes())
         {
@@ -167,6 +165,11 @@ internal sealed class BodyFacts
                     Add(access.Expression);
                     break;
             }
+        }
+
+        if (own is not null)
+        {
+            names.Add(own);
         }
 
         return names;
@@ -189,13 +192,40 @@ internal sealed class BodyFacts
                         target = element.Expression;
                         break;
                     case IdentifierNameSyntax identifier:
-                        names.Add(identifier.Identifier.ValueText);
+                        if (!locals.Contains(identifier.Identifier.ValueText))
+                        {
+                            names.Add(identifier.Identifier.ValueText);
+                        }
+
                         return;
                     default:
                         return;
                 }
             }
         }
+    }
+
+    /// <summary>The names of variables and parameters, which carry nothing out of the body.</summary>
+    private static HashSet<string> LocalsOf(SyntaxNode body)
+    {
+        var locals = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var node in body.DescendantNodes())
+        {
+            var name = node switch
+            {
+                VariableDeclaratorSyntax variable => variable.Identifier,
+                ParameterSyntax parameter => parameter.Identifier,
+                SingleVariableDesignationSyntax variable => variable.Identifier,
+                ForEachStatementSyntax loop => loop.Identifier,
+                _ => default,
+            };
+            if (name.RawKind != 0)
+            {
+                locals.Add(name.ValueText);
+            }
+        }
+
+        return locals;
     }
 
     private static string? OwnName(SyntaxNode body) => body switch

@@ -60,6 +60,8 @@ internal sealed class State : IEquatable<State>
 
     public State Set(CaptureId capture, Value value) => new(Variables, Captures.SetItem(capture, value), Heap, Made);
 
+    public State Without(ImmutableArray<CaptureId> captures) => new(Variables, Captures.RemoveRange(captures), Heap, Made);
+
     public State Set(Slot slot, Value value)
     {
         var heap = Heap.Set(slot, value);

@@ -22,6 +22,7 @@ internal sealed record TagSurvey(bool AnyTags, ImmutableHashSet<string> SourceNa
         var tagged = references.Tagged(IsMentioned, attributes);
         var assemblies = tagged.Select(assembly => Uncleaned(AssemblyFacts.Of(assembly), models.CleanData)).ToImmutableArray();
         Derive(attributes, assemblies);
+        assemblies = MentionedHolders.Only(assemblies, attributes, IsMentioned);
         var modelled = new MentionedSources(models, IsMentioned);
         var inSource = attributes.Any(name => indexes.Any(index => Mentions(index, name)));
         var inferred = InferredNames.Of(compilation, models);
