@@ -150,6 +150,9 @@ internal enum Role
     /// <summary>Says that an endpoint needs none.</summary>
     AllowAnonymous,
 
+    /// <summary>Gives an endpoint objects that say something of it, attributes among them.</summary>
+    EndpointMetadata,
+
     /// <summary>An attribute or filter that asks who the caller is.</summary>
     AuthorizeMark,
 

@@ -60,7 +60,8 @@ public sealed class QueryAnalyzer : DiagnosticAnalyzer
 
     private static void Check(CodeBlockAnalysisContext block, HashSet<string> calls, SetContext context, SeverityPolicy policy)
     {
-        foreach (var node in block.CodeBlock.DescendantNodes())
+        // A primary constructor's block is the whole type, whose members have blocks of their own.
+        foreach (var node in block.CodeBlock.DescendantNodes(inner => inner == block.CodeBlock || inner is GlobalStatementSyntax or not MemberDeclarationSyntax))
         {
             if (!MayRead(node, calls) || block.SemanticModel.GetOperation(node, block.CancellationToken) is not { } operation || Read(operation, context) is not { } query)
             {
@@ -71,7 +72,7 @@ public sealed class QueryAnalyzer : DiagnosticAnalyzer
             var trace = new SetTrace(context);
             var facts = trace.Of(query, Scope.Empty);
             if (facts is { IsQuery: true, Bound: Bound.Unbounded, Tags.IsEmpty: false }
-                && (operation is IInvocationOperation ? trace.Of(operation, Scope.Empty).Tags : facts.Tags) is { IsEmpty: false } tags
+                && (operation is IInvocationOperation call && context.Roles.Plays(call.TargetMethod, Role.Materialize) ? trace.Of(operation, Scope.Empty).Tags : facts.Tags) is { IsEmpty: false } tags
                 && !Endpoints.AnsweredQuery.Is(query, block.OwningSymbol, context.Roles)
                 && DeclaredFinding.Of(Rule, query.Syntax.GetLocation(), tags, RootOf(query, block.OwningSymbol), PiiSinkKind.Export, block.OwningSymbol, policy) is { } diagnostic)
             {
