@@ -174,6 +174,9 @@ internal enum Role
     /// <summary>Tells whether the program runs on a developer's machine.</summary>
     Development,
 
+    /// <summary>Tells whether the program runs in the environment of a name.</summary>
+    Environment,
+
     /// <summary>Sets logging up.</summary>
     LoggingSetup,
 
@@ -191,6 +194,12 @@ internal enum Role
 
     /// <summary>The attribute of a parameter whose members are logged.</summary>
     LogProperties,
+
+    /// <summary>An attribute that classifies data, so that it is redacted.</summary>
+    Classification,
+
+    /// <summary>A classification that says that data needs no redaction.</summary>
+    Unclassified,
 
     /// <summary>An attribute by which a member promises not to be logged in clear.</summary>
     MaskedInLog,
