@@ -86,8 +86,6 @@ internal static class DeclaredFinding
             ? ImmutableArray.Create(declared, at)
             : ImmutableArray.Create(at);
 
-    private static string Others(List<Tag> tags) => tags.Count == 0
-        ? ""
-        : (tags.Count == 1 ? "; so is " : "; so are ") + string.Join(", ", tags.Take(MostNamed).Select(tag => $"{tag.Category} '{FlowReport.Name(tag.Symbol)}'"))
-            + (tags.Count > MostNamed ? $" and {tags.Count - MostNamed} more" : "");
+    private static string Others(List<Tag> tags) =>
+        string.Concat(tags.Take(MostNamed).Select(tag => $", {tag.Category} '{FlowReport.Name(tag.Symbol)}'")) + (tags.Count > MostNamed ? $" and {tags.Count - MostNamed} more" : "");
 }

@@ -19,7 +19,7 @@ public sealed class QueryAnalyzer : DiagnosticAnalyzer
     private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         "PII4003",
         "A query reads an unbounded set of personal data",
-        "The query reads {0} '{1}' of every row{3}: nothing bounds what '{2}' gives",
+        "The query on '{2}' reads {0} '{1}'{3} of every row: nothing bounds it",
         DiagnosticSeverity.Warning,
         "What is read whole can be lost whole: one call, one dump or one export holds everybody's data. A page, or a key, keeps it to what is needed.");
 
@@ -74,7 +74,7 @@ public sealed class QueryAnalyzer : DiagnosticAnalyzer
             if (facts is { IsQuery: true, Bound: Bound.Unbounded, Tags.IsEmpty: false }
                 && (operation is IInvocationOperation call && context.Roles.Plays(call.TargetMethod, Role.Materialize) ? trace.Of(operation, Scope.Empty).Tags : facts.Tags) is { IsEmpty: false } tags
                 && !Endpoints.AnsweredQuery.Is(query, block.OwningSymbol, context.Roles)
-                && DeclaredFinding.Of(Rule, query.Syntax.GetLocation(), tags, RootOf(query, block.OwningSymbol), PiiSinkKind.Export, block.OwningSymbol, policy) is { } diagnostic)
+                && DeclaredFinding.Of(Rule, KeyFilter.Place(query).GetLocation(), tags, RootOf(query, block.OwningSymbol), PiiSinkKind.Export, block.OwningSymbol, policy) is { } diagnostic)
             {
                 block.ReportDiagnostic(diagnostic);
             }
@@ -98,16 +98,17 @@ public sealed class QueryAnalyzer : DiagnosticAnalyzer
             IInvocationOperation call when context.Roles.Plays(call.TargetMethod, Role.Materialize) => CallTrace.SourceOf(call),
             IInvocationOperation { Arguments: [var added] } call when context.Roles.Plays(call.TargetMethod, Role.Fill) => added.Value,
             IForEachLoopOperation loop => loop.Collection,
-            IObjectCreationOperation { Arguments: [var source, ..] } creation when SetTrace.IsSet(creation.Type) => source.Value,
+            IObjectCreationOperation { Arguments: [var source, ..] } creation when SetTypes.IsSet(creation.Type) => source.Value,
             { Syntax: SpreadElementSyntax } => operation.ChildOperations.FirstOrDefault(),
             _ => null,
         };
-        return read is null ? null : KeyFilter.Unwrap(read) is var bare && SetTrace.IsSet(bare.Type) ? bare : null;
+        return read is not null && SetTypes.IsSet(KeyFilter.Unwrap(read).Type) ? read : null;
     }
 
     // What the query is made on, for the message: a context's set, or what gives the query.
     private static ISymbol RootOf(IOperation query, ISymbol owner)
     {
+        query = KeyFilter.Unwrap(query);
         while (query is IInvocationOperation call && CallTrace.SourceOf(call) is { } source)
         {
             query = KeyFilter.Unwrap(source);

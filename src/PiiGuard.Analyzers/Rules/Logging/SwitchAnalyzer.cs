@@ -55,11 +55,11 @@ public sealed class SwitchAnalyzer : DiagnosticAnalyzer
 
         var (member, accessor, constantAt, value) = context.SemanticModel.GetOperation(context.Node, context.CancellationToken) switch
         {
-            IInvocationOperation call => (call.TargetMethod, call.TargetMethod, PassedTo(call), call.Arguments.FirstOrDefault(argument => !argument.IsImplicit && argument.Parameter?.Type.SpecialType == SpecialType.System_Boolean)?.Value.Syntax),
-            IAssignmentOperation { Target: IPropertyReferenceOperation { Property: { SetMethod: { } setter } property } } assignment => ((ISymbol)property, setter, Assigned(assignment), assignment.Value.Syntax),
+            IInvocationOperation call => (call.TargetMethod, call.TargetMethod, SwitchState.PassedTo(call), call.Arguments.FirstOrDefault(argument => !argument.IsImplicit && argument.Parameter?.Type.SpecialType == SpecialType.System_Boolean)?.Value.Syntax),
+            IAssignmentOperation { Target: IPropertyReferenceOperation { Property: { SetMethod: { } setter } property } } assignment => ((ISymbol)property, setter, SwitchState.Assigned(assignment), assignment.Value.Syntax),
             _ => default,
         };
-        if (member is null || flow.Catalogue.SwitchesOf(accessor).FirstOrDefault(found => found.Kind is not null && IsOn(found, accessor, constantAt)) is not { Kind: { } kind })
+        if (member is null || flow.Catalogue.SwitchesOf(accessor).FirstOrDefault(found => found.Kind is not null && SwitchState.IsOn(found, accessor, constantAt)) is not { Kind: { } kind })
         {
             return;
         }
@@ -76,39 +76,6 @@ public sealed class SwitchAnalyzer : DiagnosticAnalyzer
         {
             context.ReportDiagnostic(diagnostic);
         }
-    }
-
-    /// <summary>Whether a switch is on at a call: its condition holds, or what decides is true; anything but a bool is on as soon as it is set.</summary>
-    private static bool IsOn(ModelSwitch found, IMethodSymbol accessor, Func<Port, Optional<object?>> constantAt)
-    {
-        if (found.When is { } condition)
-        {
-            return condition.Holds(constantAt);
-        }
-
-        return found.Port is not { } port || constantAt(port) is not { HasValue: true } constant
-            ? found.Port is null || accessor.Parameters.ElementAtOrDefault(found.Port.Ordinal)?.Type.SpecialType != SpecialType.System_Boolean
-            : constant.Value is not false;
-    }
-
-    private static Func<Port, Optional<object?>> PassedTo(IInvocationOperation call)
-    {
-        // A reduced extension method's ports are those of its unreduced form, as its arguments here are.
-        return port => port.Root == PortRoot.Parameter && call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == port.Ordinal) is { } argument
-            ? argument.Value.ConstantValue
-            : default;
-    }
-
-    // A setter's only parameter. Of flags that are added by |= each counts.
-    private static Func<Port, Optional<object?>> Assigned(IAssignmentOperation assignment)
-    {
-        var value = assignment.Value;
-        while (value is IConversionOperation conversion)
-        {
-            value = conversion.Operand;
-        }
-
-        return port => port.Root == PortRoot.Parameter ? value.ConstantValue : default;
     }
 
     private static SimpleNameSyntax? NameOf(ExpressionSyntax expression) => expression switch

@@ -23,13 +23,7 @@ internal sealed class EntityModel
         _roots = roots;
         foreach (var root in roots)
         {
-            Map(root.Type, (property, entity) =>
-            {
-                if (!_columns.ContainsKey(property))
-                {
-                    _columns.Add(property, entity);
-                }
-            }, _types);
+            Map(root.Type, (property, entity) => _columns[property] = _columns.TryGetValue(property, out var known) ? known : entity, _types);
         }
     }
 
@@ -51,7 +45,7 @@ internal sealed class EntityModel
     public INamedTypeSymbol? EntityOf(IPropertySymbol property) => _columns.TryGetValue(property.OriginalDefinition, out var entity) ? entity : null;
 
     /// <summary>Whether objects of this type are stored with their owner and loaded with it.</summary>
-    public bool IsPart(ITypeSymbol type) => IsOwned(type);
+    public bool IsPart(ITypeSymbol type) => IsMarked(type, Role.EfOwned) || _setup.IsPart(type);
 
     /// <summary>Whether a property is a column of an entity that Identity's own context stores.</summary>
     public bool IsOfIdentity(IPropertySymbol property) =>
@@ -129,12 +123,10 @@ internal sealed class EntityModel
         var type = Wrappers.Unwrap(Wrappers.ElementOf(property.Type) ?? property.Type);
         return type is INamedTypeSymbol { SpecialType: SpecialType.None, TypeKind: TypeKind.Class or TypeKind.Struct } named
             && !FrameworkAssemblies.Contains(named.ContainingAssembly)
-            && (named.TypeKind == TypeKind.Class || IsOwned(named))
+            && (named.TypeKind == TypeKind.Class || IsPart(named))
                 ? named
                 : null;
     }
-
-    private bool IsOwned(ITypeSymbol type) => IsMarked(type, Role.EfOwned) || _setup.IsPart(type);
 
     private bool IsMarked(ISymbol symbol, Role role) => _roles.AttributeOf(symbol.OriginalDefinition, role) is not null;
 }

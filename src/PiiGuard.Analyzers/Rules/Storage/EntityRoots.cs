@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using PiiGuard.Analyzers.Catalogue;
+using PiiGuard.Analyzers.Flow;
 
 namespace PiiGuard.Analyzers.Rules.Storage;
 
@@ -17,7 +18,7 @@ internal static class EntityRoots
     public static ImmutableArray<EntityRoot> Of(Compilation compilation, Roles roles, EntitySetup setup, CancellationToken cancellationToken)
     {
         var roots = ImmutableArray.CreateBuilder<EntityRoot>();
-        foreach (var type in OwnTypes(compilation))
+        foreach (var type in SourceTypes.Of(compilation).Where(type => type.TypeKind == TypeKind.Class))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var at = type.Locations.First(location => location.IsInSource);
@@ -45,27 +46,6 @@ internal static class EntityRoots
                 if (roles.As(property.Type, Role.EfSet) is { TypeArguments: [INamedTypeSymbol entity] })
                 {
                     yield return new EntityRoot(entity, context, property.Locations.FirstOrDefault(location => location.IsInSource) ?? at, IsOfContext: true);
-                }
-            }
-        }
-    }
-
-    private static IEnumerable<INamedTypeSymbol> OwnTypes(Compilation compilation)
-    {
-        var open = new Stack<INamespaceOrTypeSymbol>();
-        open.Push(compilation.Assembly.GlobalNamespace);
-        while (open.Count > 0)
-        {
-            foreach (var member in open.Pop().GetMembers())
-            {
-                if (member is INamespaceOrTypeSymbol inner)
-                {
-                    open.Push(inner);
-                }
-
-                if (member is INamedTypeSymbol { TypeKind: TypeKind.Class } type && type.Locations.Any(location => location.IsInSource))
-                {
-                    yield return type;
                 }
             }
         }

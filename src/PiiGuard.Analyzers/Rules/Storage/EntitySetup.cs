@@ -1,15 +1,13 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PiiGuard.Analyzers.Catalogue;
-using PiiGuard.Analyzers.Shapes.Survey;
 
 namespace PiiGuard.Analyzers.Rules.Storage;
 
 /// <summary>What the code that configures a model says, call by call, of types and properties.</summary>
 internal sealed class EntitySetup
 {
-    private static readonly Role[] Roles = [Role.EfEntity, Role.EfProperty, Role.EfPart, Role.EfIgnore, Role.EfConvert, Role.EfSetConverter, Role.EfReadOnly, Role.EncryptedColumnCall, Role.ColumnEncryption];
+    private static readonly Role[] Read = [Role.EfEntity, Role.EfProperty, Role.EfPart, Role.EfIgnore, Role.EfConvert, Role.EfSetConverter, Role.EfReadOnly, Role.EncryptedColumnCall, Role.ColumnEncryption];
 
     private readonly HashSet<ISymbol> _ignored = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _readOnly = new(SymbolEqualityComparer.Default);
@@ -55,35 +53,18 @@ internal sealed class EntitySetup
     public static EntitySetup Of(Compilation compilation, ModelCatalogue catalogue, Roles roles, CancellationToken cancellationToken)
     {
         var setup = new EntitySetup();
-        var names = new HashSet<string>(Roles.SelectMany(roles.NamesOf), StringComparer.Ordinal);
-        var types = Catalogue.Roles.Lines.Where(line => Roles.Contains(line.Role) || line.Role is Role.EfTypeConvention or Role.EfConfiguration)
-            .Select(line => line.Type.Substring(line.Type.LastIndexOf('.') + 1).Split('`')[0]).Distinct().ToList();
         var converters = new ConverterProtection(compilation, catalogue, roles, cancellationToken);
-        foreach (var tree in compilation.SyntaxTrees.Where(tree => IdentifierIndex.Of(tree).ContainsAny(types) && !OwnSource.IsGenerated(tree)))
+        foreach (var call in ConfigurationCalls.In(compilation, roles, Read, cancellationToken))
         {
-            var model = compilation.GetSemanticModel(tree);
-            foreach (var call in tree.GetRoot(cancellationToken).DescendantNodes().OfType<InvocationExpressionSyntax>())
-            {
-                if (names.Contains(CallName(call)) && model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol method)
-                {
-                    setup.Add(new ConfigurationCall(call, method, model, roles, cancellationToken), roles, converters);
-                }
-            }
+            setup.Add(call, roles, converters);
         }
 
         return setup;
     }
 
-    private static string CallName(InvocationExpressionSyntax call) => call.Expression switch
-    {
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        SimpleNameSyntax name => name.Identifier.ValueText,
-        _ => "",
-    };
-
     private void Add(ConfigurationCall call, Roles roles, ConverterProtection converters)
     {
-        switch (Roles.FirstOrDefault(role => roles.Plays(call.Method, role)))
+        switch (Read.FirstOrDefault(role => roles.Plays(call.Method, role)))
         {
             case Role.EfEntity when call.NamedType is { } entity && call.Owner is { } owner:
                 _entities.Add(new EntityRoot(entity, owner, call.Syntax.GetLocation(), IsOfContext: true));

@@ -42,7 +42,7 @@ internal sealed class AnswerFacts
             var tags = trace.Content.Of(value, Scope.Empty);
             Take(value, new SetFacts(YieldTrace.BoundAround(value, trace, Scope.Empty), false, tags));
         }
-        else if (SetTrace.IsSet(value.Type))
+        else if (SetTypes.IsSet(value.Type))
         {
             Take(value, trace.Of(value, Scope.Empty));
         }
@@ -84,8 +84,8 @@ internal sealed class AnswerFacts
                 _ => part,
             })
             .OfType<IOperation>()
-            .SelectMany(part => part is IAnonymousObjectCreationOperation or IObjectCreationOperation && !SetTrace.IsSet(part.Type) ? Sets(part, context) : [KeyFilter.Unwrap(part)])
-            .Where(part => SetTrace.IsSet(part.Type));
+            .SelectMany(part => part is IAnonymousObjectCreationOperation or IObjectCreationOperation && !SetTypes.IsSet(part.Type) ? Sets(part, context) : [KeyFilter.Unwrap(part)])
+            .Where(part => SetTypes.IsSet(part.Type));
     }
 
     private static bool IsPutInto(IOperation operation, ILocalReferenceOperation local, SetContext context) => operation switch

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using PiiGuard.Analyzers.Policy;
 using PiiGuard.Analyzers.Reporting;
+using PiiGuard.Analyzers.Rules.Export.Queries;
 
 namespace PiiGuard.Analyzers.Rules.Export.Endpoints;
 
@@ -11,7 +12,7 @@ internal sealed class EndpointReport(SeverityPolicy policy, Action<Diagnostic> r
     public static readonly DiagnosticDescriptor Unbounded = RuleDescriptor.Create(
         "PII4002",
         "An endpoint returns an unbounded collection of personal data",
-        "'{2}' returns {0} '{1}' of everybody{3}: nothing bounds the collection",
+        "'{2}' returns {0} '{1}'{3} of everybody: nothing bounds the collection",
         DiagnosticSeverity.Warning,
         "One request takes everything along. A page at a time shows a person what they need, and keeps what a leaked token gives away small.");
 
@@ -31,7 +32,7 @@ internal sealed class EndpointReport(SeverityPolicy policy, Action<Diagnostic> r
     /// <param name="otherwise">Where a finding about code elsewhere stands.</param>
     public void Sets(AnswerFacts facts, ISymbol endpoint, ISymbol owner, SyntaxTree tree, TextSpan? within = null, Location? otherwise = null)
     {
-        foreach (var group in facts.Unbounded.GroupBy(set => set.Value.Syntax.SyntaxTree == tree && within?.Contains(set.Value.Syntax.Span) != false ? set.Value.Syntax.GetLocation() : otherwise))
+        foreach (var group in facts.Unbounded.GroupBy(set => set.Value.Syntax.SyntaxTree == tree && within?.Contains(set.Value.Syntax.Span) != false ? KeyFilter.Place(set.Value).GetLocation() : otherwise))
         {
             if (group.Key is { } at && DeclaredFinding.Of(Unbounded, at, group.SelectMany(set => set.Tags), endpoint, PiiSinkKind.Response, owner, policy) is { } diagnostic)
             {

@@ -11,10 +11,7 @@ internal sealed class RouteAuthorization(Compilation compilation, Roles roles, C
 {
     private const int MaximalDepth = 6;
 
-    private readonly HashSet<string> _names = new(
-        new[] { Role.RequireAuthorization, Role.AllowAnonymous, Role.EndpointMetadata }.SelectMany(roles.NamesOf), StringComparer.Ordinal);
-
-    private bool _isSaid;
+    private readonly RouteDemands _demands = new(roles, cancellationToken);
 
     /// <summary>Who may call what this call maps.</summary>
     /// <param name="map">The call.</param>
@@ -23,7 +20,7 @@ internal sealed class RouteAuthorization(Compilation compilation, Roles roles, C
     public Access Of(InvocationExpressionSyntax map, SemanticModel model, out bool isSaid)
     {
         var found = Behind(map, model) ?? Around(Receiver(map), model, 0);
-        isSaid = _isSaid || found == Access.Authorized;
+        isSaid = _demands.SayAnonymous || found == Access.Authorized;
         return found;
     }
 
@@ -34,7 +31,7 @@ internal sealed class RouteAuthorization(Compilation compilation, Roles roles, C
         ExpressionSyntax at = mapping;
         while (at.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax next } access && access.Expression == at)
         {
-            found = Stricter(found, Says(next, model));
+            found = Stricter(found, _demands.Of(next, model));
             at = next;
         }
 
@@ -52,7 +49,7 @@ internal sealed class RouteAuthorization(Compilation compilation, Roles roles, C
         var body = declaration.Ancestors().FirstOrDefault(node => node is MemberDeclarationSyntax and not GlobalStatementSyntax or CompilationUnitSyntax);
         foreach (var access in body?.DescendantNodes().OfType<MemberAccessExpressionSyntax>() ?? [])
         {
-            if (access is { Expression: IdentifierNameSyntax identifier, Parent: InvocationExpressionSyntax call } && identifier.Identifier.ValueText == local.Name && Says(call, model) is { } says
+            if (access is { Expression: IdentifierNameSyntax identifier, Parent: InvocationExpressionSyntax call } && identifier.Identifier.ValueText == local.Name && _demands.Of(call, model) is { } says
                 && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(identifier, cancellationToken).Symbol, local))
             {
                 found = Stricter(found, says);
@@ -69,7 +66,7 @@ internal sealed class RouteAuthorization(Compilation compilation, Roles roles, C
         {
             while (at is InvocationExpressionSyntax call)
             {
-                if (Says(call, model) is { } says)
+                if (_demands.Of(call, model) is { } says)
                 {
                     return says;
                 }
@@ -120,22 +117,6 @@ internal sealed class RouteAuthorization(Compilation compilation, Roles roles, C
         }
 
         return all ?? Access.Unwired;
-    }
-
-    /// <summary>What one call says of the endpoints of its receiver.</summary>
-    private Access? Says(InvocationExpressionSyntax call, SemanticModel model)
-    {
-        if (call.Expression is not MemberAccessExpressionSyntax access || !_names.Contains(access.Name.Identifier.ValueText))
-        {
-            return null;
-        }
-
-        var method = model.GetSymbolInfo(call, cancellationToken).Symbol;
-        _isSaid |= roles.Plays(method, Role.AllowAnonymous);
-        return roles.Plays(method, Role.AllowAnonymous) ? Access.Open
-            : roles.Plays(method, Role.RequireAuthorization) ? Access.Authorized
-            : roles.Plays(method, Role.EndpointMetadata) && call.ArgumentList.Arguments.Any(argument => roles.IsOf(model.GetTypeInfo(argument.Expression, cancellationToken).Type, Role.AuthorizeMark)) ? Access.Authorized
-            : null;
     }
 
     // Who allows anybody in allows everybody, whatever else is demanded.

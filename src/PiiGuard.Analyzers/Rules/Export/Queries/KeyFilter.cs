@@ -52,6 +52,17 @@ internal static class KeyFilter
         }
     }
 
+    /// <summary>Where a value stands: a query in its own syntax as a whole, not its last clause.</summary>
+    public static SyntaxNode Place(IOperation value)
+    {
+        while (value is IConversionOperation { IsImplicit: true } conversion)
+        {
+            value = conversion.Operand;
+        }
+
+        return value.Parent is ITranslatedQueryOperation query ? query.Syntax : value.Syntax;
+    }
+
     // Ends: with each step the condition is a smaller one, and there is a bound.
     private static bool Holds(IOperation condition, IParameterSymbol element, Roles roles, int depth)
     {

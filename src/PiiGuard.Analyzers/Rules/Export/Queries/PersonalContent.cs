@@ -55,7 +55,7 @@ internal sealed class PersonalContent(SetContext context, SetTrace trace)
                 return SetFacts.NoTags;
 
             default:
-                return SetTrace.IsSet(operation.Type) ? trace.Of(operation, scope).Tags : context.SentTags(operation.Type);
+                return SetTypes.IsSet(operation.Type) ? trace.Of(operation, scope).Tags : context.SentTags(operation.Type);
         }
     }
 
@@ -88,7 +88,7 @@ internal sealed class PersonalContent(SetContext context, SetTrace trace)
             return member.Name is "Length" or "Count" or "HasValue" or "IsEmpty" || type.SpecialType == SpecialType.System_Boolean ? SetFacts.NoTags : ImmutableHashSet.Create(derived);
         }
 
-        return SetTrace.IsSet(type) ? trace.Of(reference, scope).Tags : context.SentTags(type);
+        return SetTypes.IsSet(type) ? trace.Of(reference, scope).Tags : context.SentTags(type);
     }
 
     private ImmutableHashSet<Tag> OfCall(IInvocationOperation call, Scope scope)
@@ -99,7 +99,7 @@ internal sealed class PersonalContent(SetContext context, SetTrace trace)
             return SetFacts.NoTags;
         }
 
-        if (SetTrace.IsSet(call.Type) || CallTrace.SourceOf(call) is not null && (context.Roles.Plays(method, Role.Sequence) || context.Roles.Plays(method, Role.Bound)))
+        if (SetTypes.IsSet(call.Type) || CallTrace.SourceOf(call) is not null && (context.Roles.Plays(method, Role.Sequence) || context.Roles.Plays(method, Role.Bound)))
         {
             return trace.Of(call, scope).Tags;
         }
@@ -126,11 +126,5 @@ internal sealed class PersonalContent(SetContext context, SetTrace trace)
             .Aggregate(SetFacts.NoTags, (tags, value) => tags.Union(Of(value, new Scope(Scope.Empty.Known, scope.Depth + 1))));
 
     private bool IsProtected(IInvocationOperation call) => context.Flow.Catalogue.SummaryOf(call.TargetMethod, call.Instance?.Type) is { } summary
-        && summary.Flows.Any(edge => edge.To.Root == PortRoot.Return && edge.When is null && edge.Protection.GivesProtection());
-}
-
-internal static class ProtectionWorth
-{
-    /// <summary>Whether a protection is one for any kind of data.</summary>
-    public static bool GivesProtection(this Protection protection) => Guessable.ProtectionOf(protection, PiiCategory.Phone) is not null;
+        && summary.Flows.Any(edge => edge.To.Root == PortRoot.Return && edge.When is null && Guessable.ProtectionOf(edge.Protection, PiiCategory.Phone) is not null);
 }

@@ -42,13 +42,13 @@ internal sealed class SetTrace
                 return _variables.Of(local, scope);
 
             case IParameterReferenceOperation { Parameter: var parameter }:
-                return scope.Known.TryGetValue(parameter, out var passed) ? passed : new SetFacts(Bound.Unknown, IsQueryType(parameter.Type), TagsOf(parameter, parameter.Type));
+                return scope.Known.TryGetValue(parameter, out var passed) ? passed : new SetFacts(Bound.Unknown, SetTypes.IsQuery(parameter.Type), TagsOf(parameter, parameter.Type));
 
             case IMemberReferenceOperation { Member: IPropertySymbol or IFieldSymbol } member:
                 return OfMember(member, scope);
 
             case IObjectCreationOperation creation:
-                return creation.Arguments.Select(argument => argument.Value).FirstOrDefault(value => IsSet(value.Type)) is { } source
+                return creation.Arguments.Select(argument => argument.Value).FirstOrDefault(value => SetTypes.IsSet(value.Type)) is { } source
                     ? Of(source, scope) with { IsQuery = false }
                     : new SetFacts(Bound.Bounded, false, Content.Of(creation, scope));
 
@@ -72,18 +72,11 @@ internal sealed class SetTrace
 
             // A collection expression, which older compilers have no operation for, with its elements and what it spreads.
             default:
-                return IsSet(operation.Type) && operation.ChildOperations.Any()
+                return SetTypes.IsSet(operation.Type) && operation.ChildOperations.Any()
                     ? OfElements(operation.ChildOperations, scope)
-                    : new SetFacts(Bound.Unknown, IsQueryType(operation.Type), TagsOf(null, operation.Type));
+                    : new SetFacts(Bound.Unknown, SetTypes.IsQuery(operation.Type), TagsOf(null, operation.Type));
         }
     }
-
-    /// <summary>Whether a type holds elements; a text doesn't.</summary>
-    public static bool IsSet(ITypeSymbol? type) => type is not null && Wrappers.ElementOf(Wrappers.Unwrap(type)) is not null;
-
-    /// <summary>Whether a type is a query that runs when it is read.</summary>
-    public static bool IsQueryType(ITypeSymbol? type) => type is INamedTypeSymbol named
-        && (IsQueryable(named) || named.AllInterfaces.Any(IsQueryable));
 
     /// <summary>What the elements of a type hold, by its declaration.</summary>
     public ImmutableHashSet<Tag> TagsOf(ISymbol? declaration, ITypeSymbol? type)
@@ -98,7 +91,7 @@ internal sealed class SetTrace
         foreach (var element in elements)
         {
             var value = KeyFilter.Unwrap(element is { ChildOperations.Count: 1 } && element.Type is null ? element.ChildOperations.First() : element);
-            all = all.Or(IsSet(value.Type) && !ReferenceEquals(value, element) && element.Type is null ? Of(value, scope) : new SetFacts(Bound.Bounded, false, Content.Of(value, scope)));
+            all = all.Or(SetTypes.IsSet(value.Type) && !ReferenceEquals(value, element) && element.Type is null ? Of(value, scope) : new SetFacts(Bound.Bounded, false, Content.Of(value, scope)));
         }
 
         return all with { IsQuery = false };
@@ -114,12 +107,12 @@ internal sealed class SetTrace
         }
 
         if (member is IPropertySymbol { GetMethod: { } getter } && scope.Depth < Scope.MaximalDepth
-            && _context.ReturnsOf(getter).ToList() is { Count: > 0 } bodies && IsQueryType(type))
+            && _context.ReturnsOf(getter).ToList() is { Count: > 0 } bodies && SetTypes.IsQuery(type))
         {
             return bodies.SelectMany(body => body.Values).Select(value => Of(value, scope with { Depth = scope.Depth + 1 })).Aggregate(SetFacts.Clean, (all, one) => all.Or(one));
         }
 
-        if (IsQueryType(type))
+        if (SetTypes.IsQuery(type))
         {
             return new SetFacts(Bound.Unbounded, true, TagsOf(member, type));
         }
@@ -128,6 +121,4 @@ internal sealed class SetTrace
         var isStore = member.IsStatic || reference.Instance is IInstanceReferenceOperation;
         return new SetFacts(isStore ? Bound.Unbounded : Bound.Bounded, false, TagsOf(member, type));
     }
-
-    private static bool IsQueryable(INamedTypeSymbol type) => type.Name == "IQueryable" && type.ContainingNamespace is { Name: "Linq", ContainingNamespace.Name: "System" };
 }

@@ -9,7 +9,7 @@ internal sealed class VariableTrace(SetContext context, SetTrace trace)
 {
     public SetFacts Of(ILocalReferenceOperation read, Scope scope)
     {
-        var facts = Assigned(read.Local, read, value => trace.Of(value, scope)) ?? Element(read, scope) ?? new SetFacts(Bound.Unknown, SetTrace.IsQueryType(read.Type), trace.TagsOf(null, read.Type));
+        var facts = Assigned(read.Local, read, value => trace.Of(value, scope)) ?? Element(read, scope) ?? new SetFacts(Bound.Unknown, SetTypes.IsQuery(read.Type), trace.TagsOf(null, read.Type));
         return Filled(read, facts, scope);
     }
 
@@ -64,7 +64,7 @@ internal sealed class VariableTrace(SetContext context, SetTrace trace)
     // A list that is filled after it was made holds what was added.
     private SetFacts Filled(ILocalReferenceOperation read, SetFacts facts, Scope scope)
     {
-        if (facts.IsQuery || facts.Bound == Bound.Unbounded || !SetTrace.IsSet(read.Type))
+        if (facts.IsQuery || facts.Bound == Bound.Unbounded || !SetTypes.IsSet(read.Type))
         {
             return facts;
         }

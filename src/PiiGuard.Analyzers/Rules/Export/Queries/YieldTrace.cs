@@ -9,7 +9,7 @@ internal static class YieldTrace
     /// <summary>The facts of what a body gives back by a value that it returns or yields.</summary>
     public static SetFacts Of(IOperation returned, SetTrace trace, Scope scope) => returned.Parent is IReturnOperation { Kind: OperationKind.YieldReturn }
         ? new SetFacts(BoundAround(returned, trace, scope), false, trace.Content.Of(returned, scope))
-        : SetTrace.IsSet(returned.Type) ? trace.Of(returned, scope) : new SetFacts(Bound.Bounded, false, trace.Content.Of(returned, scope));
+        : SetTypes.IsSet(returned.Type) ? trace.Of(returned, scope) : new SetFacts(Bound.Bounded, false, trace.Content.Of(returned, scope));
 
     /// <summary>How often a statement may run: as often as the loops around it have elements.</summary>
     public static Bound BoundAround(IOperation statement, SetTrace trace, Scope scope)
