@@ -13,7 +13,6 @@ internal sealed class EntityModel
     private readonly Roles _roles;
     private readonly EntitySetup _setup;
     private readonly Dictionary<IPropertySymbol, INamedTypeSymbol> _columns = new(SymbolEqualityComparer.Default);
-    private readonly HashSet<INamedTypeSymbol> _types = new(SymbolEqualityComparer.Default);
     private readonly ImmutableArray<EntityRoot> _roots;
 
     private EntityModel(Roles roles, EntitySetup setup, ImmutableArray<EntityRoot> roots)
@@ -21,9 +20,10 @@ internal sealed class EntityModel
         _roles = roles;
         _setup = setup;
         _roots = roots;
+        var seen = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
         foreach (var root in roots)
         {
-            Map(root.Type, (property, entity) => _columns[property] = _columns.TryGetValue(property, out var known) ? known : entity, _types);
+            Map(root.Type, (property, entity) => _columns[property] = _columns.TryGetValue(property, out var known) ? known : entity, seen);
         }
     }
 
@@ -94,9 +94,8 @@ internal sealed class EntityModel
                         continue;
                     }
 
-                    var target = Navigation(property);
                     add(property.OriginalDefinition, entity);
-                    if (target is not null && !_setup.IsConverted(property))
+                    if (!_setup.IsConverted(property) && Navigation(property) is { } target)
                     {
                         pending.Enqueue(target);
                     }
@@ -107,14 +106,10 @@ internal sealed class EntityModel
 
     private bool IsMapped(IPropertySymbol property)
     {
-        if (property.IsStatic || property.IsIndexer || property.GetMethod is null || property.IsOverride || IsMarked(property, Role.EfUnmapped) || _setup.IsIgnored(property))
-        {
-            return false;
-        }
-
-        // A collection needs no setter; anything else without one isn't data, unless a configuration names it.
-        return _setup.IsConfigured(property)
-            || (property.DeclaredAccessibility == Accessibility.Public && (property.SetMethod is not null || (Wrappers.ElementOf(property.Type) is not null && Navigation(property) is not null)));
+        // A collection needs no setter; anything else without one isn't data.
+        var isOut = property.IsStatic || property.IsIndexer || property.GetMethod is null || property.IsOverride || IsMarked(property, Role.EfUnmapped) || _setup.IsIgnored(property);
+        return !isOut && (_setup.IsConfigured(property)
+            || (property.DeclaredAccessibility == Accessibility.Public && (property.SetMethod is not null || (Wrappers.ElementOf(property.Type) is not null && Navigation(property) is not null))));
     }
 
     /// <summary>The type that a navigation, or a part, leads to; null for a value.</summary>
