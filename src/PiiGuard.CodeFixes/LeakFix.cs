@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using PiiGuard.CodeFixes.Editing;
+using PiiGuard.CodeFixes.Export;
 using PiiGuard.CodeFixes.Logging;
 
 namespace PiiGuard.CodeFixes;
@@ -16,7 +17,8 @@ namespace PiiGuard.CodeFixes;
 [Shared]
 public sealed class LeakFix : CodeFixProvider
 {
-    private static readonly ImmutableArray<Mend> Mends = ImmutableArray.Create<Mend>(new LogKeyInstead(), new RemoveFromMessage(), new RemoveFromOwnText(), new PassThroughSanitizer());
+    private static readonly ImmutableArray<Mend> Mends = ImmutableArray.Create<Mend>(new LogKeyInstead(), new RemoveFromMessage(), new RemoveFromOwnText(), new PassThroughSanitizer(),
+        new SwitchOff(), new TakeAtMost(), new AskWhoCalls());
     private static readonly ImmutableArray<DeclarationMend> DeclarationMends = ImmutableArray.Create<DeclarationMend>(new WriteOwnText(), new IgnoreInJson(), new TagWhatIsLogged());
 
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =

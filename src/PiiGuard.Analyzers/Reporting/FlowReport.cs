@@ -88,7 +88,7 @@ internal static class FlowReport
         return $"{path.Substring(path.LastIndexOf('/') + 1)}:{line.StartLinePosition.Line + 1}";
     }
 
-    private static string Describe(Protection protection) => protection switch
+    internal static string Describe(Protection protection) => protection switch
     {
         Protection.Encoded => "only encoded",
         Protection.Hashed => "only hashed, and can be guessed",

@@ -97,7 +97,7 @@ internal static class LibraryVerifier
         }
         """;
 
-    private static void Fill(SolutionState state, string[] sources, string? options)
+    internal static void Fill(SolutionState state, string[] sources, string? options)
     {
         state.Sources.Add(("/0/Shared.cs", Shared));
         for (var i = 0; i < sources.Length; i++)
@@ -112,9 +112,9 @@ internal static class LibraryVerifier
         }
     }
 
-    private static CSharpParseOptions Parsing { get; } = new(LanguageVersion.Latest);
+    internal static CSharpParseOptions Parsing { get; } = new(LanguageVersion.Latest);
 
-    private static CSharpCompilationOptions Compiling { get; } =
+    internal static CSharpCompilationOptions Compiling { get; } =
         new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true);
 
     private sealed class RuleTest : CSharpAnalyzerTest<FlowAnalyzer, DefaultVerifier>

@@ -46,6 +46,10 @@ internal sealed class IdentifierIndex
 
     public bool ContainsAny(IEnumerable<string> words) => words.Any(Contains);
 
+    /// <summary>Whether any word begins as one of these does.</summary>
+    public bool ContainsPrefix(IReadOnlyList<string> prefixes) =>
+        _words.Any(word => word is not null && prefixes.Any(prefix => word.StartsWith(prefix, StringComparison.Ordinal)));
+
     private static IEnumerable<(char[] Buffer, int Start, int Length)> Words(SourceText text, TextSpan span)
     {
         var buffer = new char[Math.Min(span.Length, 8_192)];

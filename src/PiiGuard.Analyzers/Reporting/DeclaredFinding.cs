@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using PiiGuard.Analyzers.Catalogue;
+using PiiGuard.Analyzers.Policy;
+using PiiGuard.Analyzers.Shapes;
+
+namespace PiiGuard.Analyzers.Reporting;
+
+/// <summary>A finding about what is declared or set up, and not about a flow: the same words and properties for each rule that reports one.</summary>
+/// <remarks>The message's placeholders: 0 the category, 1 the source, 2 the sink, 3 what other sources there are, 4 what the rule adds.</remarks>
+internal static class DeclaredFinding
+{
+    private const int MostNamed = 3;
+
+    /// <summary>The finding about tagged declarations at a place; null where policy is silent about each of them.</summary>
+    /// <param name="descriptor">The rule.</param>
+    /// <param name="at">Where it stands.</param>
+    /// <param name="tags">The tagged declarations whose data is meant; empty is no finding.</param>
+    /// <param name="sink">What the data gets to.</param>
+    /// <param name="kind">What kind of place that is.</param>
+    /// <param name="member">The member that it stands in.</param>
+    /// <param name="policy">What decides.</param>
+    /// <param name="circumstance">What the severity depends on besides.</param>
+    /// <param name="more">What the rule adds to the message.</param>
+    public static Diagnostic? Of(
+        DiagnosticDescriptor descriptor, Location at, IEnumerable<Tag> tags, ISymbol sink, PiiSinkKind kind, ISymbol? member, SeverityPolicy policy,
+        Circumstance circumstance = Circumstance.None, string more = "")
+    {
+        var tree = at.SourceTree;
+        var rated = tags.Distinct()
+            .Select(tag => (Tag: tag, Severity: policy.SeverityOf(descriptor.Id, tag.Category, tree, circumstance)))
+            .Where(pair => pair.Severity is not null)
+            .OrderByDescending(pair => pair.Severity)
+            .ThenBy(pair => policy.TierOf(pair.Tag.Category, tree))
+            .ThenBy(pair => pair.Tag.Symbol.ToDisplayString(), StringComparer.Ordinal)
+            .ToList();
+        if (rated.Count == 0)
+        {
+            return null;
+        }
+
+        var first = rated[0].Tag;
+        var others = rated.Skip(1).Select(pair => pair.Tag).ToList();
+        var properties = ImmutableDictionary<string, string?>.Empty
+            .Add(FindingProperties.Category, string.Join(",", rated.Select(pair => ModelWords.SnakeCase(pair.Tag.Category.ToString())).Distinct()))
+            .Add(FindingProperties.Source, FindingMember.SourceIdOf(first.Symbol))
+            .Add(FindingProperties.Sink, sink.OriginalDefinition.GetDocumentationCommentId())
+            .Add(FindingProperties.Member, FindingMember.IdOf(member))
+            .Add(FindingProperties.Kind, ModelWords.SnakeCase(kind.ToString()))
+            .Add(FindingProperties.Protection, ModelWords.SnakeCase(nameof(Protection.None)));
+        if (others.Count > 0)
+        {
+            properties = properties.Add(FindingProperties.Also, string.Join(" ", others.Select(tag => FindingMember.SourceIdOf(tag.Symbol))));
+        }
+
+        var way = Way(first.Symbol, at);
+        return Diagnostic.Create(
+            descriptor, at, rated[0].Severity!.Value, way, properties.Add(FindingProperties.Path, string.Join(" -> ", way.Select(FlowReport.Describe))),
+            first.Category, FlowReport.Name(first.Symbol), FlowReport.SinkName(sink), Others(others), more);
+    }
+
+    /// <summary>A finding about a set-up, which no piece of data is named for; null where policy is silent.</summary>
+    public static Diagnostic? Of(
+        DiagnosticDescriptor descriptor, Location at, ISymbol sink, PiiSinkKind? kind, ISymbol? member, SeverityPolicy policy,
+        Circumstance circumstance = Circumstance.None, params object[] words)
+    {
+        if (policy.SeverityOf(descriptor.Id, PiiCategory.Unspecified, at.SourceTree, circumstance) is not { } severity)
+        {
+            return null;
+        }
+
+        var properties = ImmutableDictionary<string, string?>.Empty
+            .Add(FindingProperties.Sink, sink.OriginalDefinition.GetDocumentationCommentId())
+            .Add(FindingProperties.Member, FindingMember.IdOf(member));
+        if (kind is { } known)
+        {
+            properties = properties.Add(FindingProperties.Kind, ModelWords.SnakeCase(known.ToString()));
+        }
+
+        return Diagnostic.Create(descriptor, at, severity, additionalLocations: null, properties, words);
+    }
+
+    // From the tagged declaration, where it is part of this compilation, to the finding.
+    private static ImmutableArray<Location> Way(ISymbol source, Location at) =>
+        source.Locations.FirstOrDefault(place => place.IsInSource) is { } declared && !(declared.SourceTree == at.SourceTree && declared.SourceSpan == at.SourceSpan)
+            ? ImmutableArray.Create(declared, at)
+            : ImmutableArray.Create(at);
+
+    private static string Others(List<Tag> tags) =>
+        string.Concat(tags.Take(MostNamed).Select(tag => $", {tag.Category} '{FlowReport.Name(tag.Symbol)}'")) + (tags.Count > MostNamed ? $" and {tags.Count - MostNamed} more" : "");
+}

@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using PiiGuard.Analyzers.Catalogue;
+using PiiGuard.Analyzers.Flow;
+using PiiGuard.Analyzers.Policy;
+using PiiGuard.Analyzers.Rules.Export.Endpoints;
+using PiiGuard.Analyzers.Rules.Export.Queries;
+using PiiGuard.Analyzers.Rules.Storage;
+
+namespace PiiGuard.Analyzers.Rules.Export;
+
+/// <summary>PII4002 and PII4004: what an endpoint answers with, how much of it, and to whom.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class EndpointAnalyzer : DiagnosticAnalyzer
+{
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(EndpointReport.Unbounded, EndpointReport.Unauthorized);
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    private static void Start(CompilationStartAnalysisContext context)
+    {
+        var compilation = context.Compilation;
+        var policy = SeverityPolicy.For(context.Options);
+        var roles = Roles.For(compilation);
+        if (policy.At(null).IsSilent || !(roles.Exists(Role.Controller) || roles.Exists(Role.MapHandler) || roles.Exists(Role.GrpcServiceMark)))
+        {
+            return;
+        }
+
+        var flow = FlowContext.For(compilation, context.Options, policy.At(null).TrustProtectionNames, context.CancellationToken);
+        if (!flow.Shapes.AnyTags)
+        {
+            return;
+        }
+
+        var entities = new Lazy<EntityModel>(() => EntityModel.Of(compilation, flow.Catalogue, CancellationToken.None), LazyThreadSafetyMode.PublicationOnly);
+        var authorization = new Authorization(roles, new SetupCalls(compilation, roles, CancellationToken.None));
+        var maps = new HashSet<string>(roles.NamesOf(Role.MapHandler), StringComparer.Ordinal);
+        context.RegisterSymbolAction(
+            type => CheckType((INamedTypeSymbol)type.Symbol, new SetContext(flow, roles, entities, type.CancellationToken), authorization, new EndpointReport(policy, type.ReportDiagnostic)),
+            SymbolKind.NamedType);
+        context.RegisterSyntaxNodeAction(
+            node =>
+            {
+                var call = (InvocationExpressionSyntax)node.Node;
+                if (call.Expression is MemberAccessExpressionSyntax access && maps.Contains(access.Name.Identifier.ValueText) && Nesting.IsSafe(call))
+                {
+                    CheckRoute(call, access.Name, node, new SetContext(flow, roles, entities, node.CancellationToken), authorization, new EndpointReport(policy, node.ReportDiagnostic));
+                }
+            },
+            SyntaxKind.InvocationExpression);
+    }
+
+    private static void CheckType(INamedTypeSymbol type, SetContext context, Authorization authorization, EndpointReport report)
+    {
+        if (EndpointMethods.KindOf(type, context.Roles) is not { } kind)
+        {
+            return;
+        }
+
+        foreach (var method in type.GetMembers().OfType<IMethodSymbol>())
+        {
+            if (EndpointMethods.IsCalled(method, kind, context.Roles) && method.Locations.FirstOrDefault(place => place.IsInSource) is { } at && context.BodyOf(method) is { } body)
+            {
+                var facts = AnswerFacts.Of(body, kind == EndpointKind.Page ? type : null, context);
+                report.Sets(facts, method, method, body.Syntax.SyntaxTree);
+                if (!facts.Tags.IsEmpty)
+                {
+                    report.Access(facts, authorization.Of(method, type, kind, body), at, method, method);
+                }
+            }
+        }
+    }
+
+    private static void CheckRoute(InvocationExpressionSyntax call, SimpleNameSyntax name, SyntaxNodeAnalysisContext node, SetContext context, Authorization authorization, EndpointReport report)
+    {
+        if (node.SemanticModel.GetOperation(call, node.CancellationToken) is not IInvocationOperation invocation
+            || !context.Roles.Plays(invocation.TargetMethod, Role.MapHandler)
+            || RouteHandlers.HandlerOf(invocation) is not { } handler
+            || BodyOf(handler, context) is not { } body)
+        {
+            return;
+        }
+
+        var facts = AnswerFacts.Of(body, null, context);
+
+        // A finding stands in the code that is looked at: of a method that is handed over by its name, at the name.
+        var owner = node.ContainingSymbol!;
+        report.Sets(facts, invocation.TargetMethod, owner, call.SyntaxTree, within: call.Span, otherwise: handler.Syntax.GetLocation());
+        if (!facts.Tags.IsEmpty)
+        {
+            var method = (handler as IAnonymousFunctionOperation)?.Symbol ?? (handler as IMethodReferenceOperation)?.Method;
+            report.Access(facts, AccessOf(call, node, context, authorization, method, body), name.GetLocation(), invocation.TargetMethod, owner);
+        }
+    }
+
+    private static Access AccessOf(InvocationExpressionSyntax call, SyntaxNodeAnalysisContext node, SetContext context, Authorization authorization, IMethodSymbol? handler, IOperation body)
+    {
+        if (authorization.Asks(body))
+        {
+            return Access.Authorized;
+        }
+
+        var route = new RouteAuthorization(context.Flow.Compilation, context.Roles, node.CancellationToken).Of(call, node.SemanticModel, out var isSaid);
+        var declared = handler is null ? null : authorization.DeclaredOn(handler);
+        return declared == Access.Open ? Access.Open
+            : isSaid ? route
+            : declared ?? (authorization.HasFallbackPolicy ? Access.Authorized : route);
+    }
+
+    private static IOperation? BodyOf(IOperation handler, SetContext context) => handler switch
+    {
+        IAnonymousFunctionOperation lambda => lambda.Body,
+        IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } local } => VariableTrace.Root(handler).Descendants().OfType<ILocalFunctionOperation>()
+            .FirstOrDefault(function => SymbolEqualityComparer.Default.Equals(function.Symbol, local))?.Body,
+        IMethodReferenceOperation { Method: var method } => context.BodyOf(method),
+        _ => null,
+    };
+}

@@ -1,0 +1,126 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using PiiGuard.Analyzers.Catalogue;
+
+namespace PiiGuard.Analyzers.Rules.Export.Endpoints;
+
+/// <summary>What is known of who may call an endpoint.</summary>
+internal enum Access
+{
+    /// <summary>Somebody asks who the caller is.</summary>
+    Authorized,
+
+    /// <summary>Anybody may call it.</summary>
+    Open,
+
+    /// <summary>Anybody may, as far as can be seen; where the program is put together can't be.</summary>
+    Unwired,
+}
+
+/// <summary>Who may call an endpoint: by attributes, by what the program demands of all, and by what the endpoint itself asks.</summary>
+internal sealed class Authorization
+{
+    private readonly Roles _roles;
+    private readonly SetupCalls _setup;
+    private readonly Lazy<bool> _fallback;
+
+    public Authorization(Roles roles, SetupCalls setup)
+    {
+        _roles = roles;
+        _setup = setup;
+        _fallback = new Lazy<bool>(HasFallback, LazyThreadSafetyMode.PublicationOnly);
+    }
+
+    /// <summary>Whether endpoints that name no policy get one that asks who the caller is.</summary>
+    public bool HasFallbackPolicy => _fallback.Value;
+
+    /// <summary>What attributes on a method and its types say; null where they are silent.</summary>
+    public Access? Declared(IMethodSymbol method, INamedTypeSymbol type)
+    {
+        var symbols = new List<ISymbol>();
+        for (var at = method; at is not null; at = at.OverriddenMethod)
+        {
+            symbols.Add(at);
+        }
+
+        symbols.AddRange(EndpointMethods.Bases(type));
+        return symbols.Exists(symbol => _roles.AttributeOf(symbol, Role.AnonymousMark) is not null) ? Access.Open
+            : symbols.Exists(HasMark) ? Access.Authorized
+            : null;
+    }
+
+    /// <summary>What attributes on a handler say, a lambda's or a method's; null where they are silent.</summary>
+    public Access? DeclaredOn(IMethodSymbol handler) =>
+        _roles.AttributeOf(handler, Role.AnonymousMark) is not null ? Access.Open : HasMark(handler) ? Access.Authorized : null;
+
+    /// <summary>Who may call an action, a page's handler, a hub's or service's method.</summary>
+    public Access Of(IMethodSymbol method, INamedTypeSymbol type, EndpointKind kind, IOperation body)
+    {
+        if (Asks(body))
+        {
+            return Access.Authorized;
+        }
+
+        if (Declared(method, type) is { } declared)
+        {
+            return declared;
+        }
+
+        var role = kind switch
+        {
+            EndpointKind.Page => Role.MapPages,
+            EndpointKind.Hub => Role.MapHub,
+            EndpointKind.Grpc => Role.MapGrpc,
+            _ => Role.MapControllers,
+        };
+        var maps = _setup.Of(role).Where(map => kind is not (EndpointKind.Hub or EndpointKind.Grpc) || Maps(map, type)).ToList();
+        return HasFallbackPolicy
+            || maps.Exists(map => IsRequired(map.Name))
+            || (kind is EndpointKind.Controller or EndpointKind.Page && _setup.Any(Role.Filters, AddsMark))
+            || (kind == EndpointKind.Page && _setup.Any(Role.AuthorizePages, (name, model) => Covers(name, model, method)))
+                ? Access.Authorized
+                : maps.Count > 0 ? Access.Open : Access.Unwired;
+    }
+
+    /// <summary>Whether a body finds out itself who the caller is.</summary>
+    public bool Asks(IOperation body) => body.DescendantsAndSelf().Any(operation => operation switch
+    {
+        IInvocationOperation call => _roles.Plays(call.TargetMethod, Role.AskForCaller),
+        IPropertyReferenceOperation property => _roles.Plays(property.Property, Role.AskForCaller),
+        _ => false,
+    });
+
+    /// <summary>An attribute that asks who the caller is, or names a filter that does.</summary>
+    public bool HasMark(ISymbol symbol) =>
+        _roles.AttributeOf(symbol, Role.AuthorizeMark) is not null
+        || symbol.GetAttributes().Any(attribute =>
+            attribute.ConstructorArguments.Any(argument => argument is { Kind: TypedConstantKind.Type, Value: ITypeSymbol named } && _roles.IsOf(named, Role.AuthorizeMark))
+            || attribute.AttributeClass?.TypeArguments.Any(argument => _roles.IsOf(argument, Role.AuthorizeMark)) == true);
+
+    /// <summary>Whether a call chain behind a mapping demands authorization.</summary>
+    private bool IsRequired(SimpleNameSyntax map)
+    {
+        var names = _roles.NamesOf(Role.RequireAuthorization).ToList();
+        return map.Ancestors().TakeWhile(node => node is not StatementSyntax).OfType<MemberAccessExpressionSyntax>().Any(access => names.Contains(access.Name.Identifier.ValueText));
+    }
+
+    private static bool Maps((SimpleNameSyntax Name, SemanticModel Model) map, INamedTypeSymbol type) =>
+        map.Name is GenericNameSyntax generic && generic.TypeArgumentList.Arguments.Any(argument => SymbolEqualityComparer.Default.Equals(map.Model.GetTypeInfo(argument).Type, type));
+
+    private bool HasFallback() => _setup.Any(Role.FallbackPolicy, (name, model) => name.Ancestors().OfType<AssignmentExpressionSyntax>().FirstOrDefault(assignment => assignment.Left.Span.Contains(name.Span)) is { } assignment
+        ? model.GetConstantValue(assignment.Right) is not { HasValue: true, Value: null }
+        : name.Ancestors().OfType<InvocationExpressionSyntax>().FirstOrDefault()?.ArgumentList.Arguments.All(argument => model.GetConstantValue(argument.Expression) is not { HasValue: true, Value: null }) == true);
+
+    // options.Filters.Add(new AuthorizeFilter(…)), options.Filters.Add<AuthorizeFilter>()
+    private bool AddsMark(SyntaxNode name, SemanticModel model) => name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } add
+        && add.DescendantNodes().Any(node => node is BaseObjectCreationExpressionSyntax or TypeSyntax && _roles.IsOf(model.GetTypeInfo(node).Type, Role.AuthorizeMark));
+
+    // AuthorizeFolder("/Admin") is about the pages below Pages/Admin.
+    private static bool Covers(SyntaxNode name, SemanticModel model, IMethodSymbol handler)
+    {
+        var arguments = name.FirstAncestorOrSelf<InvocationExpressionSyntax>()?.ArgumentList.Arguments.Select(argument => model.GetConstantValue(argument.Expression).Value as string).OfType<string>();
+        var path = handler.Locations[0].SourceTree?.FilePath.Replace('\\', '/') ?? "";
+        return arguments?.Any(folder => folder == "/" || path.IndexOf("/Pages" + folder, StringComparison.OrdinalIgnoreCase) >= 0) == true;
+    }
+}

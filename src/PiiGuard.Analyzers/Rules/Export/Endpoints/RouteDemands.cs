@@ -1,0 +1,31 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PiiGuard.Analyzers.Catalogue;
+
+namespace PiiGuard.Analyzers.Rules.Export.Endpoints;
+
+/// <summary>What calls on a route, or a group of them, demand.</summary>
+internal sealed class RouteDemands(Roles roles, CancellationToken cancellationToken)
+{
+    private readonly HashSet<string> _names = new(
+        new[] { Role.RequireAuthorization, Role.AllowAnonymous, Role.EndpointMetadata }.SelectMany(roles.NamesOf), StringComparer.Ordinal);
+
+    /// <summary>Whether any of the calls that were asked about allows everybody in.</summary>
+    public bool SayAnonymous { get; private set; }
+
+    /// <summary>What one call says of the endpoints of its receiver.</summary>
+    public Access? Of(InvocationExpressionSyntax call, SemanticModel model)
+    {
+        if (call.Expression is not MemberAccessExpressionSyntax access || !_names.Contains(access.Name.Identifier.ValueText))
+        {
+            return null;
+        }
+
+        var method = model.GetSymbolInfo(call, cancellationToken).Symbol;
+        SayAnonymous |= roles.Plays(method, Role.AllowAnonymous);
+        return roles.Plays(method, Role.AllowAnonymous) ? Access.Open
+            : roles.Plays(method, Role.RequireAuthorization) ? Access.Authorized
+            : roles.Plays(method, Role.EndpointMetadata) && call.ArgumentList.Arguments.Any(argument => roles.IsOf(model.GetTypeInfo(argument.Expression, cancellationToken).Type, Role.AuthorizeMark)) ? Access.Authorized
+            : null;
+    }
+}

@@ -1,0 +1,111 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using PiiGuard.Analyzers.Catalogue;
+
+namespace PiiGuard.Analyzers.Rules.Export.Queries;
+
+/// <summary>Whether a condition picks by a key: it asks that a key, or a property whose name ends in Id, is equal to something.</summary>
+internal static class KeyFilter
+{
+    private const string Ending = "Id";
+
+    /// <summary>Whether a predicate bounds the set that it filters.</summary>
+    public static bool Bounds(IOperation predicate, Roles roles) =>
+        Unwrap(predicate) is IAnonymousFunctionOperation { Symbol.Parameters: [var element, ..] } lambda
+        && Values(lambda) is { Count: > 0 } values
+        && values.All(value => Holds(value, element, roles, 0));
+
+    /// <summary>The values that a lambda gives back.</summary>
+    public static IReadOnlyList<IOperation> Values(IAnonymousFunctionOperation lambda) => SetContext.Returned(lambda.Body).ToList();
+
+    /// <summary>What stands behind conversions: of a lambda to a delegate or expression, of a value to another type.</summary>
+    public static IOperation Unwrap(IOperation operation)
+    {
+        while (true)
+        {
+            switch (operation)
+            {
+                case IConversionOperation { OperatorMethod: null } conversion:
+                    operation = conversion.Operand;
+                    break;
+                case IConversionOperation { OperatorMethod: { } convert } conversion when convert.ContainingType.Name is "ActionResult" or "Results":
+                    operation = conversion.Operand;
+                    break;
+                case IDelegateCreationOperation creation:
+                    operation = creation.Target;
+                    break;
+                case IParenthesizedOperation parenthesized:
+                    operation = parenthesized.Operand;
+                    break;
+                case IAwaitOperation awaited:
+                    operation = awaited.Operation;
+                    break;
+                case ITranslatedQueryOperation query:
+                    operation = query.Operation;
+                    break;
+                case IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } task }:
+                    operation = task;
+                    break;
+                default:
+                    return operation;
+            }
+        }
+    }
+
+    /// <summary>Where a value stands: a query in its own syntax as a whole, not its last clause.</summary>
+    public static SyntaxNode Place(IOperation value)
+    {
+        while (value is IConversionOperation { IsImplicit: true } conversion)
+        {
+            value = conversion.Operand;
+        }
+
+        return value.Parent is ITranslatedQueryOperation query ? query.Syntax : value.Syntax;
+    }
+
+    // Ends: with each step the condition is a smaller one, and there is a bound.
+    private static bool Holds(IOperation condition, IParameterSymbol element, Roles roles, int depth)
+    {
+        condition = Unwrap(condition);
+        return depth < Flow.Nesting.MaxNested && condition switch
+        {
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.And } both =>
+                Holds(both.LeftOperand, element, roles, depth + 1) || Holds(both.RightOperand, element, roles, depth + 1),
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.Or } either =>
+                Holds(either.LeftOperand, element, roles, depth + 1) && Holds(either.RightOperand, element, roles, depth + 1),
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equal =>
+                IsKeyAndOther(equal.LeftOperand, equal.RightOperand, element, roles) || IsKeyAndOther(equal.RightOperand, equal.LeftOperand, element, roles),
+            IInvocationOperation { TargetMethod.Name: nameof(Equals), Instance: { } left, Arguments: [var right] } =>
+                IsKeyAndOther(left, right.Value, element, roles) || IsKeyAndOther(right.Value, left, element, roles),
+
+            // keys.Contains(x.Id): as many as there are keys.
+            IInvocationOperation { TargetMethod.Name: nameof(Enumerable.Contains) } contains =>
+                contains.Arguments.Any(argument => IsKey(argument.Value, element, roles)),
+            _ => false,
+        };
+    }
+
+    private static bool IsKeyAndOther(IOperation key, IOperation other, IParameterSymbol element, Roles roles) =>
+        IsKey(key, element, roles) && !other.DescendantsAndSelf().Any(part => Is(part, element));
+
+    private static bool IsKey(IOperation operation, IParameterSymbol element, Roles roles)
+    {
+        operation = Unwrap(operation);
+        if (operation is IPropertyReferenceOperation { Property: { Name: "Value" } value, Instance: { } nullable } && value.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
+        {
+            operation = Unwrap(nullable);
+        }
+
+        if (operation is IInvocationOperation { TargetMethod: { Name: "Property", ContainingType.Name: "EF" } } named)
+        {
+            return named.Arguments.Any(argument => argument.Value.ConstantValue is { HasValue: true, Value: string name } && name.EndsWith(Ending, StringComparison.Ordinal));
+        }
+
+        return operation is IMemberReferenceOperation { Member: IPropertySymbol or IFieldSymbol } member
+            && member.Descendants().Any(part => Is(part, element))
+            && (member.Member.Name.EndsWith(Ending, StringComparison.Ordinal) || roles.AttributeOf(member.Member, Role.Key) is not null);
+    }
+
+    private static bool Is(IOperation operation, IParameterSymbol element) =>
+        operation is IParameterReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Parameter, element);
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using PiiGuard.Analyzers.Shapes;
+
+namespace PiiGuard.Analyzers.Rules.Export.Queries;
+
+/// <summary>What LINQ's operators make of a set.</summary>
+internal sealed class OperatorTrace(SetContext context, SetTrace trace)
+{
+    /// <summary>A query that loads what a navigation leads to.</summary>
+    public SetFacts Include(IInvocationOperation call, SetFacts source)
+    {
+        foreach (var navigation in call.Arguments.Skip(1).SelectMany(argument => argument.Descendants()).OfType<IPropertyReferenceOperation>())
+        {
+            source = source with { Tags = source.Tags.Union(context.LoadedTags(Wrappers.Unwrap(Wrappers.ElementOf(navigation.Type!) ?? navigation.Type!))) };
+        }
+
+        return source;
+    }
+
+    /// <summary>What reads a set to its end.</summary>
+    public SetFacts Materialize(IInvocationOperation call, SetFacts source, Scope scope)
+    {
+        // A dictionary's elements may be made from parts of what it is built of.
+        var element = Argument(call, "elementSelector");
+        return (element is null ? source : source with { Tags = Selected(element, source, scope) }) with { IsQuery = false };
+    }
+
+    /// <summary>An operator that lets a set through, or makes another of it.</summary>
+    public SetFacts Of(IInvocationOperation call, IOperation sourceValue, Scope scope)
+    {
+        var source = trace.Of(sourceValue, scope);
+        switch (call.TargetMethod.Name)
+        {
+            case "Where" when Argument(call, "predicate") is { } predicate && KeyFilter.Bounds(predicate, context.Roles):
+                return source with { Bound = Bound.Bounded };
+
+            case "Select" when Argument(call, "selector") is { } selector:
+                return source with { Tags = Selected(selector, source, scope) };
+
+            case "SelectMany" or "Join" or "GroupJoin" or "Zip" or "LeftJoin" or "RightJoin":
+                var result = Argument(call, "resultSelector") ?? Argument(call, "selector") ?? Argument(call, "collectionSelector");
+                return result is null ? source : source with { Tags = Selected(result, source, scope) };
+
+            case "GroupBy" when Argument(call, "resultSelector") is { } selector:
+                return source with { Tags = Selected(selector, source, scope) };
+
+            case "GroupBy" when Argument(call, "elementSelector") is { } selector:
+                return source with { Tags = Selected(selector, source, scope) };
+
+            case "Concat" or "Union" or "UnionBy" when call.Arguments.Length > 1:
+                return source.Or(trace.Of(call.Arguments[1].Value, scope));
+
+            case "Repeat" or "Empty":
+                return SetFacts.Clean;
+
+            default:
+                return source;
+        }
+    }
+
+    /// <summary>What a lambda, or a method group, makes of an element.</summary>
+    private ImmutableHashSet<Tag> Selected(IOperation selector, SetFacts source, Scope scope)
+    {
+        switch (KeyFilter.Unwrap(selector))
+        {
+            case IAnonymousFunctionOperation lambda:
+                foreach (var parameter in lambda.Symbol.Parameters)
+                {
+                    scope = scope.With(parameter, parameter.Ordinal == 0 ? source with { Bound = Bound.Bounded, IsQuery = false } : new SetFacts(Bound.Unknown, false, context.SentTags(parameter.Type)));
+                }
+
+                return KeyFilter.Values(lambda).Aggregate(SetFacts.NoTags, (tags, value) => tags.Union(trace.Content.Of(value, scope)));
+
+            case IMethodReferenceOperation { Method: var method }:
+                return trace.TagsOf(method, method.ReturnType);
+
+            default:
+                return source.Tags;
+        }
+    }
+
+    private static IOperation? Argument(IInvocationOperation call, string name) => call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == name)?.Value;
+}

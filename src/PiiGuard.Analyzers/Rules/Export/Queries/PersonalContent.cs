@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using PiiGuard.Analyzers.Catalogue;
+using PiiGuard.Analyzers.Policy;
+using PiiGuard.Analyzers.Shapes;
+
+namespace PiiGuard.Analyzers.Rules.Export.Queries;
+
+/// <summary>The personal data that a value shows: what is read of tagged members to make it, or what its type holds where it comes from elsewhere.</summary>
+internal sealed class PersonalContent(SetContext context, SetTrace trace)
+{
+    public ImmutableHashSet<Tag> Of(IOperation operation, Scope scope)
+    {
+        operation = KeyFilter.Unwrap(operation);
+        if (!context.Step() || operation.ConstantValue.HasValue || operation.Type?.SpecialType is SpecialType.System_Boolean or SpecialType.System_Void && operation is not IMemberReferenceOperation)
+        {
+            return SetFacts.NoTags;
+        }
+
+        switch (operation)
+        {
+            case IMemberReferenceOperation { Member: IPropertySymbol or IFieldSymbol } member:
+                return OfMember(member, scope);
+
+            case IParameterReferenceOperation { Parameter: var parameter }:
+                return scope.Known.TryGetValue(parameter, out var known) ? known.Tags : trace.TagsOf(parameter, parameter.Type);
+
+            case ILocalReferenceOperation local:
+                return trace.Of(local, scope).Tags;
+
+            case IInvocationOperation call:
+                return OfCall(call, scope);
+
+            case IObjectCreationOperation or IAnonymousObjectCreationOperation or ITupleOperation or IWithOperation or IArrayCreationOperation or IArrayInitializerOperation
+                or IObjectOrCollectionInitializerOperation or IInterpolatedStringOperation or IInterpolationOperation or IBinaryOperation or ISwitchExpressionOperation or ISwitchExpressionArmOperation:
+                return Union(operation, scope);
+
+            case ISimpleAssignmentOperation assignment:
+                return Of(assignment.Value, scope);
+
+            case IArgumentOperation argument:
+                return Of(argument.Value, scope);
+
+            case IConditionalOperation choice:
+                return Of(choice.WhenTrue, scope).Union(choice.WhenFalse is { } other ? Of(other, scope) : SetFacts.NoTags);
+
+            case ICoalesceOperation coalesce:
+                return Of(coalesce.Value, scope).Union(Of(coalesce.WhenNull, scope));
+
+            case IConditionalAccessOperation access:
+                return Of(access.WhenNotNull, scope);
+
+            case IThrowOperation or IAnonymousFunctionOperation or ITypeOfOperation or INameOfOperation or IIsPatternOperation:
+                return SetFacts.NoTags;
+
+            default:
+                return SetTypes.IsSet(operation.Type) ? trace.Of(operation, scope).Tags : context.SentTags(operation.Type);
+        }
+    }
+
+    private ImmutableHashSet<Tag> Union(IOperation operation, Scope scope)
+    {
+        var parts = operation is ISwitchExpressionOperation choice ? choice.Arms.Select(arm => arm.Value)
+            : operation is IAnonymousObjectCreationOperation anonymous ? anonymous.Initializers
+            : operation.ChildOperations;
+        return parts.Aggregate(SetFacts.NoTags, (tags, part) => tags.Union(Of(part, scope)));
+    }
+
+    private ImmutableHashSet<Tag> OfMember(IMemberReferenceOperation reference, Scope scope)
+    {
+        var member = reference.Member;
+        var type = (member as IPropertySymbol)?.Type ?? ((IFieldSymbol)member).Type;
+        if (context.Shapes.OwnMarkOf(member) is { IsPersonal: false })
+        {
+            return SetFacts.NoTags;
+        }
+
+        if (context.Shapes.TagOf(member, reference.Instance?.Type) is { } tag)
+        {
+            return ImmutableHashSet.Create(tag);
+        }
+
+        // What is read out of a personal value is personal; how long it is isn't.
+        if (reference.Instance is { } instance && KeyFilter.Unwrap(instance) is IMemberReferenceOperation { Member: not IMethodSymbol } inner
+            && context.Shapes.TagOf(inner.Member, inner.Instance?.Type) is { } derived)
+        {
+            return member.Name is "Length" or "Count" or "HasValue" or "IsEmpty" || type.SpecialType == SpecialType.System_Boolean ? SetFacts.NoTags : ImmutableHashSet.Create(derived);
+        }
+
+        return SetTypes.IsSet(type) ? trace.Of(reference, scope).Tags : context.SentTags(type);
+    }
+
+    private ImmutableHashSet<Tag> OfCall(IInvocationOperation call, Scope scope)
+    {
+        var method = call.TargetMethod;
+        if (IsProtected(call))
+        {
+            return SetFacts.NoTags;
+        }
+
+        if (SetTypes.IsSet(call.Type) || CallTrace.SourceOf(call) is not null && (context.Roles.Plays(method, Role.Sequence) || context.Roles.Plays(method, Role.Bound)))
+        {
+            return trace.Of(call, scope).Tags;
+        }
+
+        if (context.Shapes.TagOf(method) is { } tag)
+        {
+            return ImmutableHashSet.Create(tag);
+        }
+
+        var declared = context.SentTags(call.Type);
+        if (!declared.IsEmpty || method.ReturnType.TypeKind is TypeKind.Class or TypeKind.Interface && method.ReturnType.SpecialType == SpecialType.None && call.Type is not { IsAnonymousType: true })
+        {
+            return declared.IsEmpty && scope.Depth < Scope.MaximalDepth ? FromBodies(call, scope) : declared;
+        }
+
+        // A text, or a number, made of what went in.
+        return method.Name is nameof(GetHashCode) or "CompareTo" or "IndexOf" || method.Name.StartsWith("Count", StringComparison.Ordinal)
+            ? SetFacts.NoTags
+            : Union(call, scope);
+    }
+
+    private ImmutableHashSet<Tag> FromBodies(IInvocationOperation call, Scope scope) =>
+        context.ReturnsOf(call.TargetMethod).SelectMany(body => body.Values)
+            .Aggregate(SetFacts.NoTags, (tags, value) => tags.Union(Of(value, new Scope(Scope.Empty.Known, scope.Depth + 1))));
+
+    private bool IsProtected(IInvocationOperation call) => context.Flow.Catalogue.SummaryOf(call.TargetMethod, call.Instance?.Type) is { } summary
+        && summary.Flows.Any(edge => edge.To.Root == PortRoot.Return && edge.When is null && Guessable.ProtectionOf(edge.Protection, PiiCategory.Phone) is not null);
+}

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using PiiGuard.Analyzers.Catalogue;
+using PiiGuard.Analyzers.Flow;
+using PiiGuard.Analyzers.Rules.Storage;
+using PiiGuard.Analyzers.Shapes;
+
+namespace PiiGuard.Analyzers.Rules.Export.Queries;
+
+/// <summary>What the questions about sets share: the compilation's roles and shapes, its entities, and the bodies of its methods.</summary>
+internal sealed class SetContext(FlowContext flow, Roles roles, Lazy<EntityModel> entities, CancellationToken cancellationToken)
+{
+    private const int MostReturns = 50;
+
+    // Enough for any query that somebody can read; whoever hits it gets the answer "unknown".
+    private int _steps = 3_000;
+
+    public FlowContext Flow { get; } = flow;
+
+    public Roles Roles { get; } = roles;
+
+    public TypeShapes Shapes => Flow.Shapes;
+
+    public CancellationToken CancellationToken { get; } = cancellationToken;
+
+    /// <summary>Counts a step; false where the limit is reached.</summary>
+    public bool Step()
+    {
+        CancellationToken.ThrowIfCancellationRequested();
+        return --_steps > 0;
+    }
+
+    /// <summary>What a query gives of an entity: its own columns and parts, and nothing of what its navigations lead to.</summary>
+    public ImmutableHashSet<Tag> LoadedTags(ITypeSymbol entity) => Shapes.Disclosed(entity, Disclosure.Destructured)
+        .Where(disclosed => IsLoaded(entity, disclosed.Path))
+        .Select(disclosed => disclosed.Tag).ToImmutableHashSet();
+
+    /// <summary>What an object of a type gives away when it is sent.</summary>
+    public ImmutableHashSet<Tag> SentTags(ITypeSymbol? type) =>
+        type is null or { SpecialType: not SpecialType.None and not SpecialType.System_Nullable_T and not SpecialType.System_Array } && type is not INamedTypeSymbol { IsGenericType: true }
+            ? SetFacts.NoTags
+            : Shapes.Disclosed(type, Disclosure.Json).Select(disclosed => disclosed.Tag).ToImmutableHashSet();
+
+    /// <summary>What the bodies that a call may run give back; empty where none can be read.</summary>
+    public IEnumerable<(IMethodSymbol Method, IReadOnlyList<IOperation> Values)> ReturnsOf(IMethodSymbol method)
+    {
+        foreach (var target in Flow.Dispatch.TargetsOf((method.ReducedFrom ?? method).OriginalDefinition))
+        {
+            if (Flow.Bodies.Of(target, CancellationToken) is not null && BodyOf(target) is { } body)
+            {
+                yield return (target, Returned(body).Take(MostReturns).ToList());
+            }
+        }
+    }
+
+    /// <summary>The operation of a method's body; null where it has none, or one that is nested too deeply.</summary>
+    public IOperation? BodyOf(IMethodSymbol method)
+    {
+        if (Bodies.DeclarationOf(method) is not { } syntax || !Flow.Compilation.ContainsSyntaxTree(syntax.SyntaxTree) || !Nesting.IsSafe(syntax))
+        {
+            return null;
+        }
+
+        return Flow.Compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(syntax, CancellationToken);
+    }
+
+    /// <summary>The values that a body gives back, by <c>return</c>, <c>yield</c> or as an expression; not those of functions within it.</summary>
+    public static IEnumerable<IOperation> Returned(IOperation body)
+    {
+        var pending = new Stack<IOperation>();
+        pending.Push(body);
+        while (pending.Count > 0)
+        {
+            var operation = pending.Pop();
+            if (operation is IReturnOperation { ReturnedValue: { } value })
+            {
+                yield return value;
+            }
+
+            foreach (var child in operation.ChildOperations)
+            {
+                if (child is not (IAnonymousFunctionOperation or ILocalFunctionOperation))
+                {
+                    pending.Push(child);
+                }
+            }
+        }
+    }
+
+    // Entity Framework loads what a navigation leads to only where it is asked to; other stores load documents whole.
+    private bool IsLoaded(ITypeSymbol entity, ImmutableArray<Part> path)
+    {
+        ITypeSymbol? at = entity;
+        foreach (var part in path.Where(part => part.IsMember).Take(Math.Max(0, path.Count(part => part.IsMember) - 1)))
+        {
+            at = MemberType(at, part.Text.Substring(1));
+            var inner = at is null ? null : Wrappers.Unwrap(Wrappers.ElementOf(at) ?? at);
+            if (inner is { TypeKind: TypeKind.Class } && !entities.Value.IsPart(inner))
+            {
+                return false;
+            }
+
+            at = inner;
+        }
+
+        return true;
+    }
+
+    private static ITypeSymbol? MemberType(ITypeSymbol? type, string name)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (type.GetMembers(name).FirstOrDefault() is { } member)
+            {
+                return (member as IPropertySymbol)?.Type ?? (member as IFieldSymbol)?.Type;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,165 @@
+using Verify = PiiGuard.Analyzers.Tests.Testing.AnalyzerVerifier<PiiGuard.Analyzers.Rules.Export.EndpointAnalyzer>;
+
+namespace PiiGuard.Analyzers.Tests.Rules.Export;
+
+/// <summary>PII4002 and PII4004; the endpoints of each framework are in tests/PiiGuard.Cases/Export.</summary>
+public sealed class EndpointTests
+{
+    private const string Context =
+        """
+        using Microsoft.AspNetCore.Authorization;
+        using Microsoft.AspNetCore.Builder;
+        using Microsoft.AspNetCore.Http;
+        using Microsoft.AspNetCore.Mvc;
+        using Microsoft.EntityFrameworkCore;
+        using System.Threading.Tasks;
+
+        public sealed class Db : DbContext
+        {
+            public DbSet<Customer> Customers { get; set; }
+        }
+
+
+        """;
+
+    [Fact]
+    public Task EverybodyAsAnAnswer_IsReportedAndBounded() => Verify.CheckFixAsync(
+        Context +
+        """
+        [Authorize]
+        public sealed class CustomersController(Db db) : ControllerBase
+        {
+            public async Task<IActionResult> All() => Ok(await {|PII4002:db.Customers.ToListAsync()|});
+
+            public IQueryable<Customer> Query() => {|PII4002:db.Customers|};
+
+            public async Task<IEnumerable<string>> Names()
+            {
+                var all = await db.Customers.ToListAsync();
+                return {|PII4002:all.Select(c => c.Name)|};
+            }
+        }
+        """,
+        Context +
+        """
+        [Authorize]
+        public sealed class CustomersController(Db db) : ControllerBase
+        {
+            public async Task<IActionResult> All() => Ok(await db.Customers.Take(100).ToListAsync());
+
+            public IQueryable<Customer> Query() => db.Customers.Take(100);
+
+            public async Task<IEnumerable<string>> Names()
+            {
+                var all = await db.Customers.ToListAsync();
+                return all.Select(c => c.Name).Take(100);
+            }
+        }
+        """,
+        "take");
+
+    [Fact]
+    public Task AnActionForAnybody_IsReportedAndAuthorized() => Verify.CheckFixAsync(
+        Context +
+        """
+        public sealed class CustomersController(Db db) : ControllerBase
+        {
+            public Customer? {|PII4004:One|}(int id) => db.Customers.Find(id);
+
+            [HttpGet("two")]
+            public Customer? {|PII4004:Two|}(int id) => db.Customers.Find(id);
+
+            public string? Segment(int id) => db.Customers.Find(id)?.Segment;
+        }
+        """,
+        Context +
+        """
+        public sealed class CustomersController(Db db) : ControllerBase
+        {
+            [Authorize]
+            public Customer? One(int id) => db.Customers.Find(id);
+
+            [Authorize]
+            [HttpGet("two")]
+            public Customer? Two(int id) => db.Customers.Find(id);
+
+            public string? Segment(int id) => db.Customers.Find(id)?.Segment;
+        }
+        """,
+        "authorize");
+
+    [Fact]
+    public Task ARouteForAnybody_IsReportedAndAuthorized() => Verify.CheckFixAsync(
+        Context +
+        """
+        public static class Program
+        {
+            public static void Map(WebApplication app)
+            {
+                app.{|PII4004:MapGet|}("/one", (int id, Db db) => db.Customers.Find(id)).WithName("one");
+                app.{|PII4004:MapGet|}("/two", Two);
+            }
+
+            private static Customer? Two(int id, Db db) => db.Customers.Find(id);
+        }
+        """,
+        Context +
+        """
+        public static class Program
+        {
+            public static void Map(WebApplication app)
+            {
+                app.MapGet("/one", (int id, Db db) => db.Customers.Find(id)).RequireAuthorization().WithName("one");
+                app.MapGet("/two", Two).RequireAuthorization();
+            }
+
+            private static Customer? Two(int id, Db db) => db.Customers.Find(id);
+        }
+        """,
+        "authorize");
+
+    [Fact]
+    public Task AnEndpointThatIsMeantForAnybody_IsReported_AndNothingIsOffered() => Verify.CheckFixAsync(
+        Context +
+        """
+        public sealed class CustomersController(Db db) : ControllerBase
+        {
+            [AllowAnonymous]
+            public Customer? {|PII4004:One|}(int id) => db.Customers.Find(id);
+        }
+        """,
+        null,
+        "authorize");
+
+    [Fact]
+    public Task APagesHandler_IsMendedAtItsClass() => Verify.CheckFixAsync(
+        Context +
+        """
+        public sealed class OneModel(Db db) : Microsoft.AspNetCore.Mvc.RazorPages.PageModel
+        {
+            public JsonResult {|PII4004:OnGet|}(int id) => new(db.Customers.Find(id));
+        }
+        """,
+        Context +
+        """
+        [Authorize]
+        public sealed class OneModel(Db db) : Microsoft.AspNetCore.Mvc.RazorPages.PageModel
+        {
+            public JsonResult OnGet(int id) => new(db.Customers.Find(id));
+        }
+        """,
+        "authorize");
+
+    [Theory]
+    [InlineData("piiguard_severity.PII4004 = none")]
+    [InlineData("piiguard_severity.email = none\npiiguard_severity.name = none\npiiguard_severity.phone = none\npiiguard_severity.date_of_birth = none")]
+    public Task WhatPolicySilences_IsNotReported(string option) => Verify.CheckAsync(
+        Context +
+        """
+        public sealed class CustomersController(Db db) : ControllerBase
+        {
+            public Customer? One(int id) => db.Customers.Find(id);
+        }
+        """,
+        option);
+}
