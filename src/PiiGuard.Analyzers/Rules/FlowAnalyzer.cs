@@ -65,7 +65,11 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
                 continue;
             }
 
-            inventory?.Add(flow, context.OwningSymbol);
+            if (flow.Kind != MemberStores.Kind)
+            {
+                inventory?.Add(flow, context.OwningSymbol);
+            }
+
             if (FlowReport.Of(flow, context.OwningSymbol, policy) is { } diagnostic)
             {
                 context.ReportDiagnostic(diagnostic);
