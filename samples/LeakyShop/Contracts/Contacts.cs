@@ -11,10 +11,10 @@ public abstract class Contact
 }
 
 /// <summary>A supplier's desk is no person, but whoever holds it as a <see cref="Contact"/> can't know.</summary>
-public sealed class SupplierContact(string address) : Contact
+public sealed class SupplierContact(string desk) : Contact
 {
     [NotPii("A company's address.")]
-    public override string Address { get; } = address; // PII1004
+    public override string Address { get; } = desk; // PII1004
 }
 
 /// <summary>What the warehouse prints on a parcel.</summary>
