@@ -15,9 +15,6 @@ internal static class UntaggedSink
 {
     public const string Id = "PII1005";
 
-    // Bit 0 of a node's inputs is the receiver.
-    private const int MaxParameters = 62;
-
     public static readonly DiagnosticDescriptor Descriptor = RuleDescriptor.Create(
         Id,
         "A visible method's parameter flows to a sink and has no [PiiSink]",
@@ -35,14 +32,14 @@ internal static class UntaggedSink
             return;
         }
 
-        var asked = method.Parameters.Where(parameter => parameter.Ordinal < MaxParameters && CanHoldData(parameter) && !IsKnown(parameter, flow)).ToList();
-        var inputs = asked.Aggregate(0UL, (mask, parameter) => mask | (2UL << parameter.Ordinal));
-        if (inputs == 0)
+        var asked = method.Parameters.Where(parameter => CanHoldData(parameter) && !IsKnown(parameter, flow)).ToList();
+        if (asked.Count == 0)
         {
             return;
         }
 
-        var sinks = Solver.Solve(flow, new Node.Body(method, inputs), context.CancellationToken).Summary.Sinks;
+        // What callers that pass something ask for, too.
+        var sinks = Solver.Solve(flow, new Node.Body(method, ulong.MaxValue), context.CancellationToken).Summary.Sinks;
         foreach (var parameter in asked)
         {
             var met = sinks
