@@ -68,11 +68,12 @@ public sealed class CarryTagFix : CodeFixProvider
 
         private static async Task<Solution> ApplyAsync(FixAllContext context)
         {
-            var (ruleId, kind) = Keys.Split(context.CodeActionEquivalenceKey);
+            // "dotnet format" knows no key where the first finding that it meets has no fix: the others still have one.
+            var kind = Keys.Split(context.CodeActionEquivalenceKey).Kind is { Length: > 0 } chosen ? chosen : Tag;
             var targets = new List<TagTarget>();
             var findings = await MendAll.DiagnosticsOf(context).ConfigureAwait(false);
             foreach (var finding in findings
-                .Where(finding => finding.Id == ruleId && finding.Location.IsInSource)
+                .Where(finding => context.DiagnosticIds.Contains(finding.Id) && finding.Location.IsInSource)
                 .OrderBy(finding => finding.Location.SourceTree!.FilePath, StringComparer.Ordinal).ThenBy(finding => finding.Location.SourceSpan.Start))
             {
                 if (context.Solution.GetDocument(finding.Location.SourceTree) is { } document
