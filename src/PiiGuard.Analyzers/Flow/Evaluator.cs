@@ -28,6 +28,7 @@ internal sealed class Evaluator
         Heap = new Heap(this);
         Calls = new CallEvaluator(this);
         Disclosures = new Disclosures(this);
+        Stores = new MemberStores(this);
         _cancellation = cancellation;
     }
 
@@ -46,6 +47,8 @@ internal sealed class Evaluator
     public CallEvaluator Calls { get; }
 
     public Disclosures Disclosures { get; }
+
+    public MemberStores Stores { get; }
 
     public State State { get; set; } = State.Start;
 

@@ -33,9 +33,9 @@ internal sealed class FlowAnalysis(FlowContext context)
             result.IsLimited && context.Bodies.Has(owner));
     }
 
-    /// <summary>One expression that meets one kind of sink in several ways is one flow.</summary>
+    /// <summary>One expression that meets one kind of sink in several ways is one flow; each member that it is put into is a flow of its own.</summary>
     private static IEnumerable<DataFlow> Merge(List<DataFlow> flows) =>
-        flows.GroupBy(flow => (flow.At, flow.Kind)).Select(group => group.Count() == 1
+        flows.GroupBy(flow => (flow.At, flow.Kind, flow.Kind == MemberStores.Kind ? flow.Sink : null)).Select(group => group.Count() == 1
             ? group.First()
             : group.First() with { Labels = Ordered(group.SelectMany(flow => flow.Labels).ToImmutableHashSet()) });
 

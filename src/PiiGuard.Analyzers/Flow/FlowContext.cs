@@ -22,6 +22,7 @@ internal sealed class FlowContext
         Shapes = shapes;
         Bodies = new Bodies(compilation);
         Dispatch = new Dispatch(compilation, Bodies);
+        UntaggedMembers = new UntaggedMembers(compilation, catalogue, shapes);
         _opaque = new OpaqueTypes(compilation, catalogue, shapes);
         _relevance = new Lazy<Relevance>(() => Relevance.Of(compilation, shapes, catalogue), LazyThreadSafetyMode.PublicationOnly);
     }
@@ -47,6 +48,8 @@ internal sealed class FlowContext
     public Bodies Bodies { get; }
 
     public Dispatch Dispatch { get; }
+
+    public UntaggedMembers UntaggedMembers { get; }
 
     public Relevance Relevance => _relevance.Value;
 

@@ -20,7 +20,7 @@ internal static class FindingProperties
     /// <summary>Documentation comment id of the member (or type) that the finding stands in: with rule, source and sink it tells findings apart in a baseline.</summary>
     public const string Member = "pii.member";
 
-    /// <summary>The sink kind in snake case (<c>ai_prompt</c>).</summary>
+    /// <summary>The sink kind in snake case (<c>ai_prompt</c>); <c>member</c> where data is put into an untagged member.</summary>
     public const string Kind = "pii.kind";
 
     /// <summary>How the data is protected: <c>none</c>, a weak protection, or a protection of PiiProtection, in snake case.</summary>

@@ -63,7 +63,7 @@ internal static class FlowReport
             .Add(FindingProperties.Source, FindingMember.SourceIdOf(first.Tag!.Symbol))
             .Add(FindingProperties.Sink, flow.Sink.OriginalDefinition.GetDocumentationCommentId())
             .Add(FindingProperties.Member, FindingMember.IdOf(owner))
-            .Add(FindingProperties.Kind, ModelWords.SnakeCase(flow.Kind.ToString()))
+            .Add(FindingProperties.Kind, flow.Kind == MemberStores.Kind ? "member" : ModelWords.SnakeCase(flow.Kind.ToString()))
             .Add(FindingProperties.Protection, ModelWords.SnakeCase(first.Protection.ToString()))
             .Add(FindingProperties.Path, string.Join(" -> ", way.Select(Describe)));
         if (!others.IsEmpty)
@@ -77,7 +77,7 @@ internal static class FlowReport
             candidate.Severity,
             way,
             properties,
-            first.Tag.Category, Name(first.Tag.Symbol), SinkName(flow.Sink), Describe(first.Protection), also);
+            first.Tag.Category, Name(first.Tag.Symbol), flow.Kind == MemberStores.Kind ? Name(flow.Sink) : SinkName(flow.Sink), Describe(first.Protection), also);
     }
 
     /// <summary>One step of a way: <c>Shop.cs:12</c>.</summary>

@@ -20,6 +20,8 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
             .Append(Configuration.Inventory.Descriptor)
             .Append(Logging.TextExposesMember.Descriptor)
             .Append(Logging.PlaceholderNamedLikePersonalData.Descriptor)
+            .Append(Tagging.UntaggedResult.Descriptor)
+            .Append(Tagging.UntaggedSink.Descriptor)
             .ToImmutableArray();
 
     public override void Initialize(AnalysisContext context)
@@ -35,6 +37,12 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
         var flow = FlowContext.For(context.Compilation, context.Options, policy.At(null).TrustProtectionNames, context.CancellationToken);
         var analysis = new FlowAnalysis(flow);
         context.RegisterSyntaxNodeAction(call => Logging.PlaceholderNamedLikePersonalData.Report(call, flow, analysis, policy), SyntaxKind.InvocationExpression);
+        var declaresItsFlows = context.Compilation.SyntaxTrees.Any(tree => !policy.At(tree).FlowSummaries);
+        if (declaresItsFlows)
+        {
+            context.RegisterCodeBlockAction(block => Tagging.UntaggedSink.Report(block, flow, policy));
+        }
+
         if (!flow.Shapes.AnyTags)
         {
             return;
@@ -43,6 +51,11 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
         var inventory = Configuration.Inventory.For(context.Compilation, flow.Shapes, policy);
         context.RegisterCodeBlockAction(block => Analyze(block, flow, analysis, policy, inventory));
         context.RegisterSymbolAction(type => Logging.TextExposesMember.Report(type, flow, policy), SymbolKind.NamedType);
+        if (declaresItsFlows)
+        {
+            context.RegisterSymbolAction(symbol => Tagging.UntaggedResult.Report(symbol, flow, analysis, policy), SymbolKind.Method, SymbolKind.Property);
+        }
+
         if (inventory is not null)
         {
             context.RegisterCompilationEndAction(inventory.Report);
@@ -65,7 +78,11 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
                 continue;
             }
 
-            inventory?.Add(flow, context.OwningSymbol);
+            if (flow.Kind != MemberStores.Kind)
+            {
+                inventory?.Add(flow, context.OwningSymbol);
+            }
+
             if (FlowReport.Of(flow, context.OwningSymbol, policy) is { } diagnostic)
             {
                 context.ReportDiagnostic(diagnostic);

@@ -17,6 +17,7 @@ internal abstract class FlowRule(DiagnosticDescriptor descriptor)
     /// <summary>All rules about flows, the more specific of two that flag the same thing first.</summary>
     public static IReadOnlyList<FlowRule> All { get; } =
     [
+        new Tagging.TagLost(),
         new Logging.ObjectLoggedWhole(),
         new Logging.PersonalDataLogged(),
         new Logging.PersonalDataInException(),

@@ -67,7 +67,8 @@ internal sealed class MendAll(IReadOnlyList<Mend> mends, IReadOnlyList<Declarati
         return solution;
     }
 
-    private static async Task<ImmutableArray<Diagnostic>> DiagnosticsOf(FixAllContext context)
+    /// <summary>All findings of the scope.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> DiagnosticsOf(FixAllContext context)
     {
         switch (context.Scope)
         {

@@ -27,13 +27,13 @@ internal sealed class TagEdit(CompilationUnitSyntax root, SemanticModel model)
         var node = root.FindToken(span.Start).Parent;
         return node switch
         {
-            PropertyDeclarationSyntax or ParameterSyntax => node,
+            PropertyDeclarationSyntax or ParameterSyntax or MethodDeclarationSyntax => node,
             VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: FieldDeclarationSyntax field } } => field,
             _ => null,
         };
     }
 
-    /// <param name="target">A property, field or parameter.</param>
+    /// <param name="target">A property, field, parameter or method.</param>
     /// <param name="attribute">The attribute with its arguments, without brackets.</param>
     public void Add(SyntaxNode target, string attribute) => _attributes[target] = attribute;
 

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using PiiGuard.Analyzers.Tests.Testing;
 
 namespace PiiGuard.Analyzers.Tests.Cases;
 
@@ -53,7 +54,8 @@ internal static class CaseCompilation
     }
 
     /// <summary>What the build hands to analyzers beside the code.</summary>
-    public static AnalyzerOptions OptionsOf(CaseFile file) => new(file.Models is null ? [] : [new TextFile(file.Models)]);
+    public static AnalyzerOptions OptionsOf(CaseFile file) =>
+        TestOptions.Create([("/.editorconfig", "root = true\n[*.cs]\n" + file.Options)], file.Models is null ? [] : [new TextFile(file.Models)]);
 
     private static IEnumerable<string> Listed(string kind) =>
         References.Where(line => line.StartsWith(kind + " ", StringComparison.Ordinal)).Select(line => line[(kind.Length + 1)..]);

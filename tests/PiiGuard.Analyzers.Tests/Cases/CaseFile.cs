@@ -5,8 +5,8 @@ using PiiGuard.Analyzers.Tests.Testing;
 namespace PiiGuard.Analyzers.Tests.Cases;
 
 /// <summary>
-/// One file of <c>tests/PiiGuard.Cases</c>: a program piece with labels at the ends of its lines. Two comments on lines of their own steer it:
-/// <c>// requires: C# 14</c> leaves it out where the compiler is older, <c>// judges: PII3001</c> compares other rules than the usual ones.
+/// One file of <c>tests/PiiGuard.Cases</c>: a program piece with labels at the ends of its lines. Comments on lines of their own steer it:
+/// <c>// requires: C# 14</c> leaves it out where the compiler is older, <c>// judges: PII3001</c> compares other rules than the usual ones, <c>// options: …</c> sets an option.
 /// </summary>
 internal sealed class CaseFile
 {
@@ -20,6 +20,7 @@ internal sealed class CaseFile
         Text = File.ReadAllText(path).ReplaceLineEndings("\n");
         Labels = Text.Split('\n').Select((text, index) => Label.Read(text, index + 1)).OfType<Label>().ToArray();
         JudgedRules = (Header("judges")?.Split(',', StringSplitOptions.TrimEntries) ?? UsualRules).ToHashSet();
+        Options = Header("options") ?? "";
         RequiredLanguage = Header("requires") is { } language
             ? (LanguageVersion)(100 * int.Parse(language.Replace("C# ", "", StringComparison.Ordinal)))
             : LanguageVersion.CSharp12;
@@ -48,6 +49,9 @@ internal sealed class CaseFile
     public IReadOnlyList<Label> Labels { get; }
 
     public IReadOnlySet<string> JudgedRules { get; }
+
+    /// <summary>A line of an <c>.editorconfig</c> that holds for the case, if it needs one.</summary>
+    public string Options { get; }
 
     /// <summary>The model file beside the case (<c>Sinks.cs</c>, <c>Sinks.PiiGuard.Models.txt</c>), if there is one.</summary>
     public string? Models { get; }

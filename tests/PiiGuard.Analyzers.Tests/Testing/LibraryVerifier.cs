@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;
 using PiiGuard.Analyzers.Rules;
 using PiiGuard.CodeFixes;
+using PiiGuard.CodeFixes.Tagging;
 
 namespace PiiGuard.Analyzers.Tests.Testing;
 
@@ -130,6 +132,8 @@ internal static class LibraryVerifier
     {
         // The references are those that a real project resolved: nothing is downloaded.
         public Test() => ReferenceAssemblies = new ReferenceAssemblies("net10.0");
+
+        protected override IEnumerable<CodeFixProvider> GetCodeFixProviders() => [new LeakFix(), new CarryTagFix()];
 
         protected override ParseOptions CreateParseOptions() => Parsing;
 

@@ -101,6 +101,7 @@ internal sealed class CallEvaluator(Evaluator evaluator)
             foreach (var parameter in constructor.Parameters)
             {
                 evaluator.Heap.Write(site.Receiver, Part.Member(parameter.Name), site.Arguments[parameter.Ordinal].Value);
+                evaluator.Stores.MeetPositional(parameter, site.Arguments[parameter.Ordinal]);
             }
 
             foreach (var member in Constructors.InitializedFromParameters(constructor))

@@ -30,10 +30,27 @@ internal sealed record CallSite(IOperation Operation, IMethodSymbol Method, Valu
     /// <summary>The expression at which a finding about this port stands.</summary>
     public IOperation OperationAt(Port port) => port.Root switch
     {
-        PortRoot.This => ReceiverOperation ?? Operation,
+        PortRoot.This => ReceiverOperation ?? PrimaryArgument(port) ?? Operation,
         PortRoot.Parameter when port.Ordinal < Arguments.Length => Arguments[port.Ordinal].Operation ?? Operation,
         _ => Operation,
     };
+
+    /// <summary>A primary constructor keeps its arguments in the object, under the parameters' names, before an initializer reads them.</summary>
+    private IOperation? PrimaryArgument(Port port)
+    {
+        if (Method.MethodKind == MethodKind.Constructor && port.Path is [var first, ..])
+        {
+            foreach (var parameter in Method.Parameters)
+            {
+                if (first == Part.Member(parameter.Name))
+                {
+                    return Arguments[parameter.Ordinal].Operation;
+                }
+            }
+        }
+
+        return null;
+    }
 
     public ITypeSymbol? TypeOf(Port port) => port.Root switch
     {

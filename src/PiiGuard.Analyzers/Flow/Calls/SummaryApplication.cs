@@ -33,6 +33,7 @@ internal sealed class SummaryApplication(Evaluator evaluator)
             var value = Carry(flow, Resolve(flow.From, site));
             Assign(flow.To, value);
             MeetMarks(flow, value, site);
+            MeetMembers(flow, value, site, callee);
         }
 
         foreach (var source in summary.Sources)
@@ -209,6 +210,22 @@ internal sealed class SummaryApplication(Evaluator evaluator)
                 evaluator.Findings.Add(new Hit(site.OperationAt(flow.From).Syntax, disclosed, mark.Kind, mark.Member));
             }
         }
+    }
+
+    /// <summary>What a modelled method puts into a member's collection or builder, or maps to another type's members, may lose its tag there.</summary>
+    private void MeetMembers(FlowEdge flow, Value value, CallSite site, Node? callee)
+    {
+        if (callee is not null)
+        {
+            return;
+        }
+
+        if (flow.To.Root == PortRoot.This && flow.From.Root == PortRoot.Parameter && site.ReceiverOperation is { } receiver)
+        {
+            evaluator.Stores.Meet(receiver, value, site.OperationAt(flow.From));
+        }
+
+        evaluator.Stores.MeetMapped(flow, value, site);
     }
 
     private void AssignCaptured(Port to, Value value)

@@ -34,6 +34,7 @@ internal static class Assignments
         }
 
         Assign(evaluator, assignment.Target, value, assignment.Value);
+        evaluator.Stores.Meet(assignment.Target, value, assignment.Value);
         return value;
     }
 
@@ -46,14 +47,17 @@ internal static class Assignments
             ? evaluator.Calls.Call(new CallSite(operation, method, Value.Clean, ImmutableArray.Create(new Argument(left, assignment.Target), new Argument(right, assignment.Value))))
             : left.Join(right);
         Assign(evaluator, assignment.Target, value, assignment.Value);
+        evaluator.Stores.Meet(assignment.Target, right, assignment.Value);
         return value;
     }
 
     public static Value Coalesce(Evaluator evaluator, IOperation operation)
     {
         var assignment = (ICoalesceAssignmentOperation)operation;
-        var value = evaluator.Visit(assignment.Target).Join(evaluator.Visit(assignment.Value));
+        var given = evaluator.Visit(assignment.Value);
+        var value = evaluator.Visit(assignment.Target).Join(given);
         Assign(evaluator, assignment.Target, value, assignment.Value);
+        evaluator.Stores.Meet(assignment.Target, given, assignment.Value);
         return value;
     }
 

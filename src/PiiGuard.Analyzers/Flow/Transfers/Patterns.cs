@@ -95,6 +95,7 @@ internal static class Patterns
         if (target is not ITupleOperation tuple)
         {
             Assignments.Assign(evaluator, target, value, from);
+            evaluator.Stores.Meet(target, value, from ?? target);
             return;
         }
 
@@ -102,7 +103,7 @@ internal static class Patterns
         var parts = Positions(evaluator, type, null, tuple.Elements.Length, value);
         for (var i = 0; i < tuple.Elements.Length; i++)
         {
-            Deconstruct(evaluator, tuple.Elements[i], parts[i], null);
+            Deconstruct(evaluator, tuple.Elements[i], parts[i], (from as ITupleOperation)?.Elements[i]);
         }
     }
 

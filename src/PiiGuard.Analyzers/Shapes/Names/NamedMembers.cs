@@ -62,7 +62,8 @@ internal static class NamedMembers
     private static bool IsOfParameter(ISymbol member) =>
         member is IPropertySymbol { DeclaringSyntaxReferences: [{ } reference] } && reference.GetSyntax() is ParameterSyntax;
 
-    private static bool IsVisibleOutside(ISymbol symbol)
+    /// <summary>Whether other assemblies can see it, by itself or by deriving.</summary>
+    public static bool IsVisibleOutside(ISymbol symbol)
     {
         for (var current = symbol; current is not (null or INamespaceSymbol); current = current.ContainingSymbol)
         {

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using PiiGuard.CodeFixes.Editing;
+
+namespace PiiGuard.CodeFixes.Tagging;
+
+/// <summary>Carries a tag over to where the data goes: to the member that takes a copy, the API that gives it back, the parameter that ends up in a sink.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+[Shared]
+public sealed class CarryTagFix : CodeFixProvider
+{
+    private const string Tag = "tag";
+    private const string NotPii = "not-pii";
+    private const string NotPiiAttribute = "NotPii(\"TODO: why is this no personal data?\")";
+
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("PII1002", "PII1003", "PII1005");
+
+    public override FixAllProvider GetFixAllProvider() => new All();
+
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        if (await context.Document.Project.GetCompilationAsync(context.CancellationToken).ConfigureAwait(false) is not { } compilation)
+        {
+            return;
+        }
+
+        var solution = context.Document.Project.Solution;
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            if (TagTarget.Of(diagnostic, compilation, solution) is not { } target
+                || !await TagTargets.CanTagAsync(target, context.CancellationToken).ConfigureAwait(false))
+            {
+                continue;
+            }
+
+            Register($"Tag '{target.Symbol.Name}' as [{target.Attribute}]", Tag, diagnostic, target);
+            if (diagnostic.Id == "PII1002")
+            {
+                Register($"Mark '{target.Symbol.Name}' as [NotPii(…)]", NotPii, diagnostic, target);
+            }
+        }
+
+        void Register(string title, string kind, Diagnostic diagnostic, TagTarget target) => context.RegisterCodeFix(
+            CodeAction.Create(title, token => ApplyAsync([target], kind, solution, token), Keys.Of(diagnostic.Id, kind)), diagnostic);
+    }
+
+    private static Task<Solution> ApplyAsync(IEnumerable<TagTarget> targets, string kind, Solution solution, CancellationToken cancellationToken)
+    {
+        var edits = new TagTargets(cancellationToken);
+        foreach (var target in targets)
+        {
+            edits.Add(kind == NotPii ? target with { Attribute = NotPiiAttribute } : target);
+        }
+
+        return edits.ApplyAsync(solution);
+    }
+
+    /// <summary>The targets may stand in other files and projects than the findings, so that all findings of the scope go together.</summary>
+    private sealed class All : FixAllProvider
+    {
+        public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
+
+        public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext) => Task.FromResult<CodeAction?>(CodeAction.Create(
+            "Tag all", token => ApplyAsync(fixAllContext.WithCancellationToken(token)), fixAllContext.CodeActionEquivalenceKey));
+
+        private static async Task<Solution> ApplyAsync(FixAllContext context)
+        {
+            // "dotnet format" knows no key where the first finding that it meets has no fix: the others still have one.
+            var kind = Keys.Split(context.CodeActionEquivalenceKey).Kind is { Length: > 0 } chosen ? chosen : Tag;
+            var targets = new List<TagTarget>();
+            var findings = await MendAll.DiagnosticsOf(context).ConfigureAwait(false);
+            foreach (var finding in findings
+                .Where(finding => context.DiagnosticIds.Contains(finding.Id) && finding.Location.IsInSource)
+                .OrderBy(finding => finding.Location.SourceTree!.FilePath, StringComparer.Ordinal).ThenBy(finding => finding.Location.SourceSpan.Start))
+            {
+                if (context.Solution.GetDocument(finding.Location.SourceTree) is { } document
+                    && await document.Project.GetCompilationAsync(context.CancellationToken).ConfigureAwait(false) is { } compilation
+                    && TagTarget.Of(finding, compilation, context.Solution) is { } target)
+                {
+                    targets.Add(target);
+                }
+            }
+
+            return await CarryTagFix.ApplyAsync(targets, kind, context.Solution, context.CancellationToken).ConfigureAwait(false);
+        }
+    }
+}
