@@ -1,12 +1,14 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.CSharp;
+using PiiGuard.Analyzers.Rules;
 using PiiGuard.Analyzers.Tests.Testing;
 
 namespace PiiGuard.Analyzers.Tests.Cases;
 
 /// <summary>
 /// One file of <c>tests/PiiGuard.Cases</c>: a program piece with labels at the ends of its lines. Two comments on lines of their own steer it:
-/// <c>// requires: C# 14</c> leaves it out where the compiler is older, <c>// judges: PII3001</c> compares other rules than the usual ones.
+/// <c>// requires: C# 14</c> leaves it out where the compiler is older, <c>// judges: PII3001</c> compares other rules than the usual ones,
+/// <c>// judges: flows</c> every rule about flows.
 /// </summary>
 internal sealed class CaseFile
 {
@@ -19,7 +21,12 @@ internal sealed class CaseFile
         Name = Path.GetRelativePath(Folder, path).Replace('\\', '/');
         Text = File.ReadAllText(path).ReplaceLineEndings("\n");
         Labels = Text.Split('\n').Select((text, index) => Label.Read(text, index + 1)).OfType<Label>().ToArray();
-        JudgedRules = (Header("judges")?.Split(',', StringSplitOptions.TrimEntries) ?? UsualRules).ToHashSet();
+        JudgedRules = (Header("judges") switch
+        {
+            null => UsualRules,
+            "flows" => UsualRules.Concat(FlowRule.All.Select(rule => rule.Descriptor.Id)),
+            var rules => rules.Split(',', StringSplitOptions.TrimEntries),
+        }).ToHashSet();
         RequiredLanguage = Header("requires") is { } language
             ? (LanguageVersion)(100 * int.Parse(language.Replace("C# ", "", StringComparison.Ordinal)))
             : LanguageVersion.CSharp12;

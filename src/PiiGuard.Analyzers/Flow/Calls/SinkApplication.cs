@@ -82,9 +82,13 @@ internal sealed class SinkApplication(Evaluator evaluator, SummaryApplication ap
     /// <summary>The kinds of sink that this is: the edge's own, or what the place of the receiver says.</summary>
     private IEnumerable<(PiiSinkKind? Kind, Port? PlaceOf)> KindsOf(SinkEdge sink)
     {
-        if (sink.Kind is not null)
+        if (sink.Kind is { } own)
         {
-            yield return (sink.Kind, null);
+            if (!IsNone(own))
+            {
+                yield return (own, null);
+            }
+
             yield break;
         }
 
@@ -100,6 +104,18 @@ internal sealed class SinkApplication(Evaluator evaluator, SummaryApplication ap
                 yield return (kind, null);
             }
         }
+    }
+
+    /// <summary>
+    /// Whether the receiver's place makes a sink none: an export into an encrypting stream, what a query that stores nothing is given. Where any
+    /// path leads elsewhere, or only the caller knows, it is one.
+    /// </summary>
+    private bool IsNone(PiiSinkKind kind)
+    {
+        Place? harmless = kind switch { PiiSinkKind.Export => Place.Encrypting, PiiSinkKind.Database => Place.Memory, _ => null };
+        return harmless is not null
+            && application.Resolve(Port.This.Then(Part.Place), site).Labels is { IsEmpty: false } places
+            && places.All(label => label.Place == harmless);
     }
 
     private static PiiSinkKind? KindOf(Place place) => place switch
