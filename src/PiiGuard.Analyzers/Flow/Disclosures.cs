@@ -65,7 +65,7 @@ internal sealed class Disclosures(Evaluator evaluator)
                 {
                     labels = slot.Value.Cells.Aggregate(labels, (all, original) => all.Join(Of(original, how, enumerates, typesToo, depth + 1)));
                 }
-                else if (IsGivenAway(cell, slot.Key.Part, how, enumerates))
+                else if (IsGivenAway(cell, slot.Key.Part, how, enumerates) && (typesToo || !IsDeclared(cell, slot.Key.Part)))
                 {
                     labels = labels.Join(Held(slot.Value, how, slot.Key.Part == Part.Element, typesToo, depth));
                 }
@@ -133,12 +133,23 @@ internal sealed class Disclosures(Evaluator evaluator)
         }
     }
 
-    /// <summary>A parameter was turned into text or JSON whole, and the type that it is declared with brings the tags: the finding stands here.</summary>
-    public bool IsReportedHere(Label label) =>
-        label is { Input: { Root: PortRoot.Parameter, Path.IsEmpty: true } input, As: not Disclosure.Value }
-        && evaluator.Body.Method is { } method
-        && input.Ordinal < method.Parameters.Length
-        && !Shapes.Disclosed(method.Parameters[input.Ordinal].Type, label.As, true).IsEmpty;
+    /// <summary>Whether what the declared type of a parameter gives away is among these labels, though it got there as a text of the object.</summary>
+    public bool Declares(Port input, Disclosure how, ImmutableHashSet<Label> labels)
+    {
+        var type = input switch
+        {
+            { Root: PortRoot.This, Path.IsEmpty: true } => evaluator.Body.Receiver,
+            { Root: PortRoot.Parameter, Path.IsEmpty: true } when evaluator.Body.Method is { } method && input.Ordinal < method.Parameters.Length
+                => method.Parameters[input.Ordinal].Type,
+            _ => null,
+        };
+        return type is not null && how != Disclosure.Value
+            && Shapes.Disclosed(type, how == Disclosure.Template ? Disclosure.Text : how).Any(disclosed => labels.Any(label => disclosed.Tag.Equals(label.Tag)));
+    }
+
+    /// <summary>Whether the member's own declaration brings the tag: what was put into it is the same datum under another name.</summary>
+    private bool IsDeclared(Cell cell, Part part) =>
+        part.IsMember && cell.Type?.GetMembers(part.Text.Substring(1)).FirstOrDefault() is { } member && Shapes.TagOf(member, cell.Type) is not null;
 
     private static bool IsGivenAway(Cell cell, Part part, Disclosure how, bool enumerates)
     {

@@ -40,7 +40,7 @@ internal sealed class SummaryExport(Evaluator evaluator, Findings findings, Valu
             {
                 if (label.Input is { } input)
                 {
-                    _sinks.Add(new SinkEdge(input, hit.Kind, label.As, null, hit.Member, label.Protection, hit.Reported || evaluator.Disclosures.IsReportedHere(label), PlaceOf: hit.PlaceOf));
+                    _sinks.Add(new SinkEdge(input, hit.Kind, label.As, null, hit.Member, label.Protection, hit.Reported || evaluator.Disclosures.Declares(input, label.As, hit.Labels), PlaceOf: hit.PlaceOf));
                 }
             }
         }

@@ -59,13 +59,26 @@ internal sealed class SinkApplication(Evaluator evaluator, SummaryApplication ap
             }
 
             disclosed = disclosed.Where(label => label.IsData);
+            if (callee is not null && FieldOf(sink.From) is { } field)
+            {
+                // What a field holds at every read is reported where the callee reads it; only what this body put into it is left.
+                var held = evaluator.Heap.Own(evaluator.Heap.Held(field, Types.Of(field)));
+                disclosed = disclosed.Where(label => !held.Contains(label));
+            }
+
             if (!disclosed.IsEmpty)
             {
-                var reported = value.Cells.Any(cell => cell.IsInput && disclosed.Any(label => label.Tag is not null && label.Extent != Extent.Value));
+                var reported = sink.Reported
+                    || value.Cells.Any(cell => cell.IsInput && disclosed.Any(label => label.Tag is not null && label.Extent != Extent.Value));
                 evaluator.Findings!.Add(new Hit(at.Syntax, disclosed, kind, member, placeOf, callee, sink, reported, isInside));
             }
         }
     }
+
+    private ISymbol? FieldOf(Port port) =>
+        port.Root == PortRoot.This && port.Path is [{ IsMember: true } part]
+            ? site.Method.ContainingType?.GetMembers(part.Text.Substring(1)).FirstOrDefault(Fields.IsFollowed)
+            : null;
 
     /// <summary>
     /// A type parameter's value that only dispatch can have brought to a parameter of a class: what that class brings is reported where the parameter
