@@ -34,6 +34,8 @@ builder.Services.AddSingleton<MailQueue>();
 builder.Services.AddHostedService<OrderMailer>();
 builder.Services.AddSingleton<IJournal, Journal>();
 builder.Services.AddScoped<LoyaltyDesk>();
+builder.Services.AddScoped<ReceiptArchive>();
+builder.Services.AddScoped<ApologyWriter>();
 builder.Services.AddScoped<CustomerDirectory>();
 builder.Services.AddScoped<CheckoutService>();
 builder.Services.AddScoped<DeliveryPlanner>();
