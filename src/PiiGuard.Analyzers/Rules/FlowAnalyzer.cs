@@ -58,6 +58,7 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
         }
 
         var found = analysis.In(context.OwningSymbol, context.CancellationToken);
+        var channels = new Transmission.ClearChannels(known.Catalogue, context.SemanticModel, context.CancellationToken);
         foreach (var flow in found.Flows)
         {
             if (flow.At.SyntaxTree != context.CodeBlock.SyntaxTree)
@@ -66,7 +67,7 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
             }
 
             inventory?.Add(flow, context.OwningSymbol);
-            if (FlowReport.Of(flow, context.OwningSymbol, policy) is { } diagnostic)
+            if (FlowReport.Of(channels.Judge(flow), context.OwningSymbol, policy) is { } diagnostic)
             {
                 context.ReportDiagnostic(diagnostic);
             }

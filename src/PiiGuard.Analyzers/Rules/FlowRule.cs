@@ -26,6 +26,7 @@ internal abstract class FlowRule(DiagnosticDescriptor descriptor)
         new Logging.PersonalDataOnConsole(),
         new Storage.ProtectedTooWeakly(),
         new Storage.PersonalDataInFile(),
+        new Transmission.PersonalDataInClear(),
         new Storage.PersonalDataInDatabase(),
         new Storage.PersonalDataInCache(),
         new Storage.PersonalDataInClientStorage(),
