@@ -13,4 +13,7 @@ internal sealed record DataFlow(SyntaxNode At, ImmutableArray<Label> Labels, Pii
 {
     /// <summary>Whether the channel that leads to the sink is known not to be encrypted. Set where a rule asks for it, not by the engine.</summary>
     public bool IsInClear { get; init; }
+
+    /// <summary>Whether what meets the sink is a collection. Set as <see cref="IsInClear"/> is.</summary>
+    public bool IsCollection { get; init; }
 }

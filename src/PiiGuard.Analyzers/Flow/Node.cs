@@ -57,8 +57,11 @@ internal sealed record Hit(
     SyntaxNode At, ImmutableHashSet<Label> Labels, PiiSinkKind? Kind, ISymbol Member, Port? PlaceOf = null, Node? Callee = null, SinkEdge? Forwarded = null,
     bool Reported = false, bool ForCallers = false)
 {
-    /// <summary>A tagged member that is read here, and a tagged parameter, is reported here, whatever the caller put into it.</summary>
-    public bool IsReadAsTagged(Port input) => Labels.Any(label => label.Extent == Extent.Value && (label.Tag?.Symbol, input.Path) switch
+    /// <summary>Stands for the place that only whoever hands in <see cref="PlaceOf"/> knows.</summary>
+    public Label PlaceLabel => Label.Of(PlaceOf!.Then(Part.Place));
+
+    /// <summary>A tagged member that is read here, and a tagged parameter, is reported here, whatever the caller put into it; unless only the caller knows the place.</summary>
+    public bool IsReadAsTagged(Port input) => Kind is not null && Labels.Any(label => label.Extent == Extent.Value && (label.Tag?.Symbol, input.Path) switch
     {
         (IParameterSymbol parameter, []) => input.Root == PortRoot.Parameter && input.Ordinal == parameter.Ordinal,
         (IPropertySymbol or IFieldSymbol, [.., { IsMember: true } last]) => label.Tag!.Symbol.Name == last.Text.Substring(1),

@@ -67,7 +67,7 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
             }
 
             inventory?.Add(flow, context.OwningSymbol);
-            if (FlowReport.Of(channels.Judge(flow), context.OwningSymbol, policy) is { } diagnostic)
+            if (FlowReport.Of(Export.PersonalDataExported.Judge(channels.Judge(flow), context.SemanticModel, context.CancellationToken), context.OwningSymbol, policy) is { } diagnostic)
             {
                 context.ReportDiagnostic(diagnostic);
             }

@@ -2,6 +2,8 @@
 using System.Data;
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text.Json;
+using Azure.Storage.Blobs;
 using ClosedXML.Excel;
 using CsvHelper;
 using Microsoft.Data.SqlClient;
@@ -68,6 +70,20 @@ public static class Exports
         var table = new DataTable();
         table.Rows.Add(customers[0].Email); // leak PII4001
         bulk.WriteToServer(table); // ok
+    }
+
+    // A collection that is serialized into a file is an export of all its records.
+    public static async Task Serialized(List<Customer> customers, Customer customer, BlobClient blob)
+    {
+        await using var file = File.Create("customers.json");
+        await JsonSerializer.SerializeAsync(file, customers); // leak PII4001
+        await JsonSerializer.SerializeAsync(file, customers.Select(c => new { c.Id, c.Name })); // leak PII4001
+        await JsonSerializer.SerializeAsync(file, customers.Select(c => new { c.Id, c.Segment })); // ok
+        await JsonSerializer.SerializeAsync(file, customer); // leak PII3001
+        await using var stream = await blob.OpenWriteAsync(true);
+        JsonSerializer.Serialize(stream, customers); // leak PII4001
+        using var memory = new MemoryStream();
+        JsonSerializer.Serialize(memory, customers); // ok
     }
 
     public static void HandedOn(CsvWriter csv, List<Customer> customers)

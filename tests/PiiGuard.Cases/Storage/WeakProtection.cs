@@ -47,6 +47,49 @@ public static class WeakProtection
         File.WriteAllBytes(path, triple.EncryptCbc(Encoding.UTF8.GetBytes(customer.Name), iv)); // leak PII3007
     }
 
+    public static void Modes(Customer customer, string path, byte[] key, byte[] iv)
+    {
+        using var aes = Aes.Create();
+        aes.Key = key;
+        aes.Mode = CipherMode.ECB;
+        using var encryptor = aes.CreateEncryptor();
+        var data = Encoding.UTF8.GetBytes(customer.Email);
+        File.WriteAllBytes(path, encryptor.TransformFinalBlock(data, 0, data.Length)); // leak PII3007
+        using var strong = Aes.Create();
+        strong.Key = key;
+        strong.Mode = CipherMode.CBC;
+        using var transform = strong.CreateEncryptor();
+        File.WriteAllBytes(path, transform.TransformFinalBlock(data, 0, data.Length)); // ok
+        using var des = DES.Create();
+        using var old = des.CreateEncryptor(key, iv);
+        File.WriteAllBytes(path, old.TransformFinalBlock(data, 0, data.Length)); // leak PII3007
+    }
+
+    public static void KeysInTheCode(Customer customer, string path, byte[] iv, string configured)
+    {
+        var data = Encoding.UTF8.GetBytes(customer.Email);
+        using var aes = Aes.Create();
+        aes.Key = Encoding.UTF8.GetBytes("0123456789abcdef");
+        File.WriteAllBytes(path, aes.EncryptCbc(data, iv)); // leak PII3007
+        using var strong = Aes.Create();
+        strong.Key = Convert.FromBase64String(configured);
+        File.WriteAllBytes(path, strong.EncryptCbc(data, iv)); // ok
+        File.WriteAllBytes(path, strong.EncryptCbc(data, Encoding.UTF8.GetBytes("0123456789abcdef"))); // ok
+        File.WriteAllBytes(path, HMACSHA256.HashData(Convert.FromHexString("00112233"), data)); // leak PII3007
+        File.WriteAllBytes(path, HMACSHA256.HashData(iv, data)); // ok
+        File.WriteAllText(path, Sealed(customer.Phone, iv)); // leak PII3007
+        File.WriteAllText(path, Sealed(customer.Segment, iv)); // ok
+    }
+
+    private static readonly byte[] Key = Convert.FromBase64String("MDEyMzQ1Njc4OWFiY2RlZg==");
+
+    private static string Sealed(string text, byte[] iv)
+    {
+        using var aes = Aes.Create();
+        aes.Key = Key;
+        return Convert.ToBase64String(aes.EncryptCbc(Encoding.UTF8.GetBytes(text), iv));
+    }
+
     // Elsewhere the place's own rule reports, as if the value were in clear.
     public static void Elsewhere(Customer customer, ILogger logger)
     {

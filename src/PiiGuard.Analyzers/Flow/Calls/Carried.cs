@@ -19,6 +19,23 @@ internal static class Carried
             }
         }
 
+        return site.Arguments.Any(argument => HasPlace(argument.Value, evaluator)) ? inputs | Tagged(site, evaluator) : inputs;
+    }
+
+    private static bool HasPlace(Value value, Evaluator evaluator) => value.Cells.Any(cell => evaluator.State.Heap.ContainsKey(new Slot(cell, Part.Place)));
+
+    /// <summary>The arguments whose types hold personal data: what the callee reads out of them may go where only this call knows.</summary>
+    private static ulong Tagged(CallSite site, Evaluator evaluator)
+    {
+        var inputs = 0UL;
+        for (var i = 0; i < site.Arguments.Length && i < 62; i++)
+        {
+            if (site.Arguments[i].Value.Cells.Any(cell => cell.Type is { } type && !evaluator.Context.Shapes.Disclosed(type, Disclosure.Destructured).IsEmpty))
+            {
+                inputs |= 2UL << i;
+            }
+        }
+
         return inputs;
     }
 

@@ -24,13 +24,33 @@ internal sealed class SinkApplication(Evaluator evaluator, SummaryApplication ap
             return;
         }
 
-        var value = application.Resolve(sink.From, site);
+        var value = application.Resolve(sink.From, site).With(TagsAt(sink));
         if (callee is null && sink.As == Disclosure.Template && at.Type is IArrayTypeSymbol)
         {
             value = evaluator.Heap.Read(value, Part.Element, null, (at.Type as IArrayTypeSymbol)!.ElementType);
         }
 
         Meet(sink, member, at, value, HoleOf(sink, summary, 0));
+    }
+
+    /// <summary>What the callee read as tagged, but couldn't report: only this call knows the place that it is written to.</summary>
+    private ImmutableHashSet<Label> TagsAt(SinkEdge sink)
+    {
+        if (sink.Kind is not null || callee is null || sink.From.Path is not [.., { IsMember: true } last])
+        {
+            return Labels.None;
+        }
+
+        var owner = site.TypeOf(sink.From);
+        foreach (var part in sink.From.Parent.Path)
+        {
+            owner = Types.OfPart(owner, part);
+        }
+
+        var member = owner is not INamedTypeSymbol named ? null : SourceTypes.Bases(named).Prepend(named)
+            .SelectMany(type => type.GetMembers(last.Text.Substring(1)))
+            .FirstOrDefault(found => found is IPropertySymbol or IFieldSymbol);
+        return member is not null && evaluator.Context.Shapes.TagOf(member) is { } tag ? ImmutableHashSet.Create(Label.Of(tag)) : Labels.None;
     }
 
     /// <summary>The arguments that the compiler put together for a <c>params</c> parameter, an array or a span; default where there is none.</summary>
@@ -131,7 +151,7 @@ internal sealed class SinkApplication(Evaluator evaluator, SummaryApplication ap
             && places.All(label => label.Place == harmless);
     }
 
-    private static PiiSinkKind? KindOf(Place place) => place switch
+    public static PiiSinkKind? KindOf(Place place) => place switch
     {
         Place.File => PiiSinkKind.File,
         Place.Console => PiiSinkKind.Console,
