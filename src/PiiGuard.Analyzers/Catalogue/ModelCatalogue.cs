@@ -256,6 +256,9 @@ internal sealed class ModelCatalogue
         return default;
     }
 
+    /// <summary>Whether any line speaks about the type.</summary>
+    public bool HasLinesOf(INamedTypeSymbol type) => !Lines(type.OriginalDefinition).IsEmpty;
+
     private ImmutableArray<ModelLine> Lines(INamedTypeSymbol type) => _lines.GetOrAdd(type, _models.LinesOf);
 
     /// <summary>The lines of a type that name a member of it, and those that take all of the type's lines away.</summary>

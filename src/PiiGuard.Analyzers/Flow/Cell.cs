@@ -15,11 +15,15 @@ internal sealed class Cell : IEquatable<Cell>
 
     private readonly int _hash;
 
-    private Cell(object root, ImmutableArray<Part> path, ITypeSymbol? type)
+    private readonly Cell? _parent;
+
+    private Cell(object root, ImmutableArray<Part> path, ITypeSymbol? type, Cell? parent = null)
     {
         Root = root;
         Path = path;
         Type = type;
+        _parent = parent;
+        Input = parent is null ? root as Port : parent.Input?.Then(path[path.Length - 1]);
 
         var hash = root switch
         {
@@ -47,23 +51,7 @@ internal sealed class Cell : IEquatable<Cell>
     public Function? Function => Root as Function;
 
     /// <summary>The port through which this came in; null if it didn't.</summary>
-    public Port? Input
-    {
-        get
-        {
-            if (Root is not Port port)
-            {
-                return null;
-            }
-
-            foreach (var part in Path)
-            {
-                port = port.Then(part);
-            }
-
-            return port;
-        }
-    }
+    public Port? Input { get; }
 
     public bool IsInput => Root is Port;
 
@@ -79,17 +67,20 @@ internal sealed class Cell : IEquatable<Cell>
     public static Cell Of(Function function, ITypeSymbol? type) => new(function, ImmutableArray<Part>.Empty, type);
 
     /// <summary>
-    /// The object that a part of this one leads to. A part that the way already has (a list's next node) leads back to where it stood first,
-    /// so that ways stay finite whatever a loop does.
+    /// The object that a part of this one leads to. A part or a type that the way already has (a list's next node, a manager's manager) leads back to where
+    /// it stood first, so that ways stay finite, and few, whatever a loop does.
     /// </summary>
     public Cell Child(Part part, ITypeSymbol? type)
     {
-        if (part.IsMember && Path.IndexOf(part) is var known and >= 0)
+        for (var on = this; on._parent is { } parent; on = parent)
         {
-            return new Cell(Root, Path.RemoveRange(known + 1, Path.Length - known - 1), type);
+            if ((part.IsMember && on.Path[on.Path.Length - 1] == part) || (type is { TypeKind: not TypeKind.TypeParameter, SpecialType: SpecialType.None } && SymbolEqualityComparer.Default.Equals(type, on.Type)))
+            {
+                return on;
+            }
         }
 
-        return Path.Length >= MaxDepth ? this : new Cell(Root, Path.Add(part), type);
+        return Path.Length >= MaxDepth ? this : new Cell(Root, Path.Add(part), type, this);
     }
 
     /// <summary>Whether this is a part, at whatever depth, of another object.</summary>

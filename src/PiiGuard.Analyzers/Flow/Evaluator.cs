@@ -15,7 +15,7 @@ namespace PiiGuard.Analyzers.Flow;
 internal sealed class Evaluator
 {
     /// <summary>Operations evaluated in one body, all rounds of its loops together, before the analysis of that body gives up.</summary>
-    public const int StepLimit = 400_000;
+    public const int StepLimit = 200_000;
 
     private readonly CancellationToken _cancellation;
     private int _steps;
@@ -69,16 +69,7 @@ internal sealed class Evaluator
             return Value.Clean;
         }
 
-        if (++_steps > StepLimit)
-        {
-            throw new StepLimitException();
-        }
-
-        if ((_steps & 0xFF) == 0)
-        {
-            _cancellation.ThrowIfCancellationRequested();
-        }
-
+        Spend(1);
         RuntimeHelpers.EnsureSufficientExecutionStack();
 
         if (operation.ConstantValue.HasValue && operation is not IConversionOperation { Operand.Type.TypeKind: TypeKind.Enum })
@@ -91,6 +82,18 @@ internal sealed class Evaluator
         var value = Settle(operation, TransferTable.Of(operation)(this, operation));
         CurrentOperation = outer ?? operation;
         return value;
+    }
+
+    /// <summary>Counts work done for this body, in evaluated operations or what takes as long.</summary>
+    public void Spend(int steps)
+    {
+        _steps += steps;
+        if (_steps > StepLimit)
+        {
+            throw new StepLimitException();
+        }
+
+        _cancellation.ThrowIfCancellationRequested();
     }
 
     /// <summary>What holds of every expression: values of tagged types are personal; a truth value is clean unless it is itself what was tagged.</summary>
@@ -134,7 +137,7 @@ internal sealed class Evaluator
     public Value Input(Port port, ITypeSymbol? type)
     {
         var labels = IsFollowed(port) ? ImmutableHashSet.Create(Label.Of(port)) : Labels.None;
-        return Types.HasParts(type)
+        return Context.HasParts(type)
             ? Value.Of(labels, ImmutableHashSet.Create(Cell.Of(port, Types.Unwrap(type))))
             : Value.Of(labels);
     }
@@ -194,7 +197,7 @@ internal sealed class Evaluator
 
     /// <summary>The parts of an object that this body has written to.</summary>
     public IEnumerable<KeyValuePair<Slot, Value>> SlotsOf(Cell cell) =>
-        Parts.Of(State.Heap, cell);
+        State.Heap.PartsOf(cell);
 
     /// <summary>Assigns to whatever an expression on the left stands for.</summary>
     public void Assign(IOperation target, Value value) => Assignments.Assign(this, target, value);

@@ -13,6 +13,7 @@ internal sealed class FlowContext
     private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<AnalyzerOptions, FlowContext>> Known = new();
 
     private readonly Lazy<Relevance> _relevance;
+    private readonly OpaqueTypes _opaque;
 
     public FlowContext(Compilation compilation, ModelCatalogue catalogue, TypeShapes shapes)
     {
@@ -21,6 +22,7 @@ internal sealed class FlowContext
         Shapes = shapes;
         Bodies = new Bodies(compilation);
         Dispatch = new Dispatch(compilation, Bodies);
+        _opaque = new OpaqueTypes(compilation, catalogue, shapes);
         _relevance = new Lazy<Relevance>(() => Relevance.Of(compilation, shapes, catalogue), LazyThreadSafetyMode.PublicationOnly);
     }
 
@@ -53,6 +55,9 @@ internal sealed class FlowContext
 
     /// <summary>What the models say of <c>[LoggerMessage]</c> methods, kept.</summary>
     public ConcurrentDictionary<IMethodSymbol, Summary?> LoggerMessages { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Whether values of the type have members or elements that are followed apart from them.</summary>
+    public bool HasParts(ITypeSymbol? type) => Types.HasParts(type) && !_opaque.Contains(Types.Unwrap(type));
 
     /// <summary>Whether a method may give personal data of its own accord, told from identifiers alone.</summary>
     public bool IsHot(IMethodSymbol method) => Relevance.IsHot(method);

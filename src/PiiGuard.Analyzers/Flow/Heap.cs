@@ -60,6 +60,7 @@ internal sealed class Heap(Evaluator evaluator)
     /// <param name="type">The part's type; null if it can't be told.</param>
     public Value Read(Value value, Part part, ISymbol? member = null, ITypeSymbol? type = null)
     {
+        evaluator.Spend(value.Cells.Count);
         var result = Value.Clean;
         var believed = !value.Cells.IsEmpty;
         foreach (var cell in value.Cells)
@@ -138,8 +139,13 @@ internal sealed class Heap(Evaluator evaluator)
     /// <summary>What a part holds before this body assigns to it.</summary>
     private Value Initial(Cell cell, Part part, ISymbol? member, ITypeSymbol? type)
     {
+        if (!Types.MayHave(cell.Type, part))
+        {
+            return Value.Clean;
+        }
+
         var child = cell.Child(part, Types.Unwrap(type));
-        var value = Types.HasParts(type) || type is null ? Value.Of(child) : Value.Clean;
+        var value = evaluator.Context.HasParts(type) || type is null ? Value.Of(child) : Value.Clean;
         if (part == Part.Place)
         {
             value = Value.Clean;
@@ -177,7 +183,7 @@ internal sealed class Heap(Evaluator evaluator)
         }
 
         var labels = Held(field.OriginalDefinition, ImmutableArray<Part>.Empty).Labels;
-        return Types.HasParts(type)
+        return evaluator.Context.HasParts(type)
             ? Value.Of(labels, ImmutableHashSet.Create(Cell.Held(field.OriginalDefinition, Types.Unwrap(type))))
             : Value.Of(labels);
     }
@@ -216,9 +222,15 @@ internal sealed class Heap(Evaluator evaluator)
     /// <summary>Writes a part. One object and a named member: what the part held is gone. Several objects, or elements: it is added.</summary>
     public void Write(Value target, Part part, Value value, bool replace = true)
     {
+        evaluator.Spend(target.Cells.Count);
         var strong = replace && part.IsMember && target.Cells.Count == 1;
         foreach (var cell in target.Cells)
         {
+            if (!Types.MayHave(cell.Type, part))
+            {
+                continue;
+            }
+
             var slot = new Slot(cell, part);
             if (strong)
             {
@@ -228,7 +240,7 @@ internal sealed class Heap(Evaluator evaluator)
             {
                 var before = State.Heap.TryGetValue(slot, out var stored) ? stored
                     : Slot.IsInternal(part) ? Value.Clean
-                    : Value.Of(ImmutableHashSet.Create(Label.Unassigned));
+                    : Value.Of(Labels.Unassigned);
                 State = State.Set(slot, before.Join(value));
             }
         }

@@ -112,6 +112,9 @@ internal static class Labels
 {
     public static readonly ImmutableHashSet<Label> None = ImmutableHashSet<Label>.Empty;
 
+    /// <summary>The one label of a slot that was assigned on some paths only.</summary>
+    public static readonly ImmutableHashSet<Label> Unassigned = ImmutableHashSet.Create(Label.Unassigned);
+
     public static ImmutableHashSet<Label> Join(this ImmutableHashSet<Label> left, ImmutableHashSet<Label> right) =>
         right.IsEmpty || ReferenceEquals(left, right) ? left : left.IsEmpty ? right : left.Union(right);
 

@@ -42,6 +42,11 @@ internal sealed class Solver(FlowContext context, CancellationToken cancellation
 
     private void Run(Unknown unknown)
     {
+        if (unknown.Result.IsLimited)
+        {
+            return;
+        }
+
         var result = ++unknown.Runs > MaxRuns
             ? NodeResult.Of(Summary.Empty, isLimited: true)
             : Compute(unknown.Node, node => Ask(unknown, node));

@@ -33,14 +33,11 @@ internal sealed class State : IEquatable<State>
     public static readonly State Start = new(
         ImmutableDictionary.Create<ISymbol, Value>(SymbolEqualityComparer.Default),
         ImmutableDictionary<CaptureId, Value>.Empty,
-        ImmutableDictionary<Slot, Value>.Empty,
+        Objects.None,
         ImmutableHashSet<Site>.Empty);
 
     private State(
-        ImmutableDictionary<ISymbol, Value> variables,
-        ImmutableDictionary<CaptureId, Value> captures,
-        ImmutableDictionary<Slot, Value> heap,
-        ImmutableHashSet<Site> made)
+        ImmutableDictionary<ISymbol, Value> variables, ImmutableDictionary<CaptureId, Value> captures, Objects heap, ImmutableHashSet<Site> made)
     {
         Variables = variables;
         Captures = captures;
@@ -54,7 +51,7 @@ internal sealed class State : IEquatable<State>
     public ImmutableDictionary<CaptureId, Value> Captures { get; }
 
     /// <summary>What was assigned to parts of objects in this body; a slot that isn't here holds what it held at the start.</summary>
-    public ImmutableDictionary<Slot, Value> Heap { get; }
+    public Objects Heap { get; }
 
     /// <summary>Where objects were made so far: on a path where an object wasn't made yet, its slots don't count in a join.</summary>
     public ImmutableHashSet<Site> Made { get; }
@@ -63,24 +60,16 @@ internal sealed class State : IEquatable<State>
 
     public State Set(CaptureId capture, Value value) => new(Variables, Captures.SetItem(capture, value), Heap, Made);
 
-    public State Set(Slot slot, Value value) => new(Variables, Captures, Heap.SetItem(slot, value), Made);
-
-    /// <summary>A new object made at a site. What is known of the one that an earlier round of a loop made there is forgotten: this is another.</summary>
-    public State Make(Site site)
+    public State Set(Slot slot, Value value)
     {
-        if (!Made.Contains(site))
-        {
-            return new State(Variables, Captures, Heap, Made.Add(site));
-        }
-
-        var heap = Heap.RemoveRange(Heap.Keys.Where(slot => site.Equals(slot.Cell.Root)));
-        return new State(Variables, Captures, heap, Made);
+        var heap = Heap.Set(slot, value);
+        return ReferenceEquals(heap, Heap) ? this : new(Variables, Captures, heap, Made);
     }
 
-    /// <summary>
-    /// What is true on either path. Variables: absent ⊔ v = v (unassigned is clean). Slots: absent ⊔ v = v where the object doesn't exist on the
-    /// other path, else v with "unassigned", which a read replaces by what the slot held at the start.
-    /// </summary>
+    /// <summary>A new object made at a site. What is known of the one that an earlier round of a loop made there is forgotten: this is another.</summary>
+    public State Make(Site site) => new(Variables, Captures, Heap.Forget(site), Made.Add(site));
+
+    /// <summary>What is true on either path; this very state where the other adds nothing. An unassigned variable is clean.</summary>
     public State Join(State other)
     {
         if (ReferenceEquals(this, other))
@@ -88,25 +77,32 @@ internal sealed class State : IEquatable<State>
             return this;
         }
 
-        return new State(
-            Join(Variables, other.Variables),
-            Join(Captures, other.Captures),
-            JoinHeap(this, other),
-            ReferenceEquals(Made, other.Made) ? Made : Made.Union(other.Made));
+        var variables = Maps.Join(Variables, other.Variables);
+        var captures = Maps.Join(Captures, other.Captures);
+        var heap = Heap.Join(other.Heap, Exists, other.Exists);
+        var made = ReferenceEquals(Made, other.Made) ? Made : Made.Union(other.Made);
+        return ReferenceEquals(variables, Variables) && ReferenceEquals(captures, Captures) && ReferenceEquals(heap, Heap) && ReferenceEquals(made, Made)
+            ? this
+            : new State(variables, captures, heap, made);
     }
 
     public bool Equals(State? other) =>
         other is not null
         && (ReferenceEquals(this, other)
-            || (Same(Variables, other.Variables) && Same(Captures, other.Captures) && Same(Heap, other.Heap) && Made.SetEquals(other.Made)));
+            || (Maps.Same(Variables, other.Variables) && Maps.Same(Captures, other.Captures) && Heap.Equals(other.Heap) && Made.SetEquals(other.Made)));
 
     public override bool Equals(object? obj) => Equals(obj as State);
 
     public override int GetHashCode() => Variables.Count + (31 * Heap.Count);
 
     private bool Exists(Cell cell) => cell.Root is not Site site || Made.Contains(site);
+}
 
-    private static ImmutableDictionary<TKey, Value> Join<TKey>(ImmutableDictionary<TKey, Value> left, ImmutableDictionary<TKey, Value> right)
+/// <summary>Maps to values, point by point.</summary>
+internal static class Maps
+{
+    /// <summary>absent ⊔ v = v; the left map itself where the right one adds nothing.</summary>
+    public static ImmutableDictionary<TKey, Value> Join<TKey>(ImmutableDictionary<TKey, Value> left, ImmutableDictionary<TKey, Value> right)
         where TKey : notnull
     {
         if (ReferenceEquals(left, right))
@@ -114,46 +110,24 @@ internal sealed class State : IEquatable<State>
             return left;
         }
 
-        var joined = left.ToBuilder();
+        var joined = left;
         foreach (var pair in right)
         {
-            joined[pair.Key] = left.TryGetValue(pair.Key, out var value) ? value.Join(pair.Value) : pair.Value;
-        }
-
-        return joined.ToImmutable();
-    }
-
-    private static ImmutableDictionary<Slot, Value> JoinHeap(State left, State right)
-    {
-        if (ReferenceEquals(left.Heap, right.Heap))
-        {
-            return left.Heap;
-        }
-
-        var joined = left.Heap.ToBuilder();
-        foreach (var pair in left.Heap)
-        {
-            if (!right.Heap.ContainsKey(pair.Key) && right.Exists(pair.Key.Cell))
+            if (!left.TryGetValue(pair.Key, out var value))
             {
-                joined[pair.Key] = MaybeUnassigned(pair.Value);
+                joined = joined.SetItem(pair.Key, pair.Value);
+            }
+            else if (value.Join(pair.Value) is var both && !ReferenceEquals(both, value))
+            {
+                joined = joined.SetItem(pair.Key, both);
             }
         }
 
-        foreach (var pair in right.Heap)
-        {
-            joined[pair.Key] = left.Heap.TryGetValue(pair.Key, out var value) ? value.Join(pair.Value)
-                : left.Exists(pair.Key.Cell) ? MaybeUnassigned(pair.Value)
-                : pair.Value;
-        }
-
-        return joined.ToImmutable();
+        return joined;
     }
 
-    private static Value MaybeUnassigned(Value value) => value.With(ImmutableHashSet.Create(Label.Unassigned));
-
-    private static bool Same<TKey>(ImmutableDictionary<TKey, Value> left, ImmutableDictionary<TKey, Value> right)
+    public static bool Same<TKey>(ImmutableDictionary<TKey, Value> left, ImmutableDictionary<TKey, Value> right)
         where TKey : notnull =>
         ReferenceEquals(left, right)
-        || (left.Count == right.Count
-            && left.All(pair => right.TryGetValue(pair.Key, out var value) && pair.Value.Equals(value)));
+        || (left.Count == right.Count && left.All(pair => right.TryGetValue(pair.Key, out var value) && pair.Value.Equals(value)));
 }

@@ -9,6 +9,13 @@ internal sealed class SummaryExport(Evaluator evaluator, Findings findings, Valu
 {
     private const int MaxDepth = 4;
 
+    /// <summary>What looking at an object's parts costs, in steps.</summary>
+    private const int EmitCost = 10;
+
+    /// <summary>Flows of one summary; a body that links more parts of its inputs than this with each other isn't worth what its callers would pay for it.</summary>
+    private const int MaxFlows = 300;
+
+    private readonly HashSet<(Port To, Cell Cell)> _emitted = [];
     private readonly HashSet<FlowEdge> _flows = [];
     private readonly HashSet<SourceEdge> _sources = [];
     private readonly HashSet<SinkEdge> _sinks = [];
@@ -19,12 +26,12 @@ internal sealed class SummaryExport(Evaluator evaluator, Findings findings, Valu
         var exit = evaluator.State;
         CallWhatEscapes();
         evaluator.State = exit;
-        Emit(Port.Return, returned, 0, []);
+        Emit(Port.Return, returned, 0);
         foreach (var slot in exit.Heap)
         {
             if (slot.Key.Cell.Input is { } port && (slot.Key.Part == Slot.Self || !Slot.IsInternal(slot.Key.Part)))
             {
-                Emit(slot.Key.Part == Slot.Self ? port : port.Then(slot.Key.Part), slot.Value, 0, []);
+                Emit(slot.Key.Part == Slot.Self ? port : port.Then(slot.Key.Part), slot.Value, 0);
             }
         }
 
@@ -50,24 +57,25 @@ internal sealed class SummaryExport(Evaluator evaluator, Findings findings, Valu
         {
             foreach (var (_, value) in group)
             {
-                Emit(Port.Return, value, 0, []);
+                Emit(Port.Return, value, 0);
             }
 
             if (evaluator.State.Variables.TryGetValue(group.Key, out var last))
             {
-                Emit(Port.Return, last, 0, []);
+                Emit(Port.Return, last, 0);
             }
 
             stores[group.Key] = Collect();
         }
 
         return new NodeResult(
-            summary, stores.ToImmutable(), findings.Hits.ToImmutableArray(), Bind(),
+            summary, stores.ToImmutable(), findings.Hits.ToImmutableArray(), new NestedUses(evaluator, findings).Bind(),
             findings.Unfollowed.ToImmutableArray());
     }
 
     private Summary Collect()
     {
+        _emitted.Clear();
         var summary = new Summary(_flows.ToImmutableArray(), _sources.ToImmutableArray(), _sinks.ToImmutableArray(), _places.ToImmutableArray());
         _flows.Clear();
         _sources.Clear();
@@ -92,16 +100,16 @@ internal sealed class SummaryExport(Evaluator evaluator, Findings findings, Valu
     {
         if (variable is IParameterSymbol { RefKind: RefKind.Out or RefKind.Ref } parameter && evaluator.Body.Owns(variable))
         {
-            Emit(Port.Parameter(parameter.Ordinal), value, 0, []);
+            Emit(Port.Parameter(parameter.Ordinal), value, 0);
         }
         else if (variable is ILocalSymbol or IParameterSymbol && !evaluator.Body.Owns(variable))
         {
-            Emit(Port.Capture(variable), value, 0, []);
+            Emit(Port.Capture(variable), value, 0);
         }
     }
 
     /// <summary>What gets to a port: labels as sources and derived flows, inputs as themselves, parts of new objects one by one.</summary>
-    private void Emit(Port to, Value value, int depth, HashSet<Cell> seen)
+    private void Emit(Port to, Value value, int depth)
     {
         foreach (var label in value.Cells.IsEmpty ? value.Labels : evaluator.Heap.Own(value))
         {
@@ -114,34 +122,37 @@ internal sealed class SummaryExport(Evaluator evaluator, Findings findings, Valu
             {
                 if (!input.Equals(to))
                 {
-                    _flows.Add(new FlowEdge(input, to));
+                    Add(new FlowEdge(input, to));
                 }
             }
             else if (cell.Function is not null && depth < MaxDepth)
             {
-                Emit(to.Then(Part.Result), evaluator.Calls.Call(cell), depth + 1, seen);
+                Emit(to.Then(Part.Result), evaluator.Calls.Call(cell), depth + 1);
             }
 
-            if (depth >= MaxDepth || cell.IsInput || !seen.Add(cell))
+            if (depth >= MaxDepth || cell.IsInput || !_emitted.Add((to, cell)))
             {
                 continue;
             }
 
+            evaluator.Spend(EmitCost);
             foreach (var slot in evaluator.SlotsOf(cell))
             {
                 if (slot.Key.Part == Slot.Original || slot.Key.Part == Slot.Wrapped)
                 {
-                    Emit(to, slot.Value, depth + 1, seen);
+                    Emit(to, slot.Value, depth + 1);
                 }
                 else if (!Slot.IsInternal(slot.Key.Part) && cell.Function is null)
                 {
-                    Emit(to.Then(slot.Key.Part), slot.Value, depth + 1, seen);
+                    Emit(Within(to, slot.Key.Part), slot.Value, depth + 1);
                 }
             }
-
-            seen.Remove(cell);
         }
     }
+
+    /// <summary>The port of a part; what lies deep inside, or repeats itself, is one with what holds it, as in <see cref="Cell.Child"/>.</summary>
+    private static Port Within(Port port, Part part) =>
+        port.Path.Length >= Cell.MaxDepth || port.Path.Contains(part) ? port : port.Then(part);
 
     private void Emit(Port to, Label label)
     {
@@ -153,7 +164,7 @@ internal sealed class SummaryExport(Evaluator evaluator, Findings findings, Valu
         {
             if (!input.Equals(to) || label.Protection != Protection.None || (to.Root == PortRoot.Parameter && to.Path.IsEmpty))
             {
-                _flows.Add(new FlowEdge(input, to, Derived: true, label.As, label.Protection));
+                Add(new FlowEdge(input, to, Derived: true, label.As, label.Protection));
             }
         }
         else if (label.Place is { } place)
@@ -166,61 +177,14 @@ internal sealed class SummaryExport(Evaluator evaluator, Findings findings, Valu
         }
     }
 
+    private void Add(FlowEdge flow)
+    {
+        if (_flows.Add(flow) && _flows.Count > MaxFlows)
+        {
+            throw new StepLimitException();
+        }
+    }
+
     private static Port PlaceOwner(Port port) =>
         port.Path.IsEmpty || port.Path[port.Path.Length - 1] != Part.Place ? port : port.Parent;
-
-    /// <summary>What the inputs of each lambda and local function are bound to, over all its uses and at the end.</summary>
-    private ImmutableDictionary<SyntaxNode, NestedUse> Bind()
-    {
-        var uses = ImmutableDictionary.CreateBuilder<SyntaxNode, NestedUse>();
-        var exit = evaluator.State;
-        foreach (var nested in evaluator.Body.Root.Nested)
-        {
-            if (!findings.Uses.TryGetValue(nested.Key, out var states) || nested.Value.Method is null)
-            {
-                continue;
-            }
-
-            var result = evaluator.Results(new Node.Nested(evaluator.Body.Root.Symbol, nested.Key));
-            var open = OpenInputs(result);
-            var bindings = ImmutableDictionary.CreateBuilder<Label, ImmutableHashSet<Label>>();
-            foreach (var state in states.Append(exit))
-            {
-                evaluator.State = state;
-                var function = Value.Of(Cell.Of(new Function(nested.Value.Method, nested.Key), null));
-                foreach (var label in open)
-                {
-                    var bound = Resolve(label, function, nested.Value.Method);
-                    bindings[label] = bindings.TryGetValue(label, out var known) ? known.Join(bound) : bound;
-                }
-            }
-
-            uses[nested.Key] = new NestedUse(bindings.ToImmutable());
-        }
-
-        evaluator.State = exit;
-        return uses.ToImmutable();
-    }
-
-    private static HashSet<Label> OpenInputs(NodeResult result)
-    {
-        var open = new HashSet<Label>(result.Hits.SelectMany(hit => hit.Labels).Where(label => label.Input is not null).Select(label => label.WithoutProtection()));
-        open.UnionWith(result.Hits.Where(hit => hit is { Kind: null, PlaceOf: not null }).Select(hit => hit.PlaceLabel));
-        open.UnionWith(result.Nested.Values.SelectMany(use => use.Bindings.Values).SelectMany(labels => labels).Where(label => label.Input is not null).Select(label => label.WithoutProtection()));
-        return open;
-    }
-
-    private ImmutableHashSet<Label> Resolve(Label label, Value function, IMethodSymbol method)
-    {
-        var port = label.Input!;
-        var arguments = ImmutableArray.CreateBuilder<Argument>(method.Parameters.Length);
-        foreach (var parameter in method.Parameters)
-        {
-            arguments.Add(new Argument(evaluator.Heap.Read(function, Part.Argument(parameter.Ordinal), null, parameter.Type), null));
-        }
-
-        var site = new CallSite(evaluator.CurrentOperation, method, evaluator.This, arguments.MoveToImmutable());
-        var value = new SummaryApplication(evaluator).Resolve(port, site);
-        return port.Path is [.., var last] && last == Part.Place ? value.Labels : evaluator.Disclosures.Of(value, label.As, enumerates: true, typesToo: false);
-    }
 }

@@ -126,6 +126,40 @@ internal static class Types
         return null;
     }
 
+    /// <summary>
+    /// Whether an object of the type can have the part. Said of the program's own types only, which are known whole; values of several types that meet in one
+    /// variable would otherwise get each other's parts.
+    /// </summary>
+    public static bool MayHave(ITypeSymbol? type, Part part)
+    {
+        type = Unwrap(type);
+        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } || type.DeclaringSyntaxReferences.IsEmpty || Slot.IsInternal(part))
+        {
+            return true;
+        }
+
+        return part == Part.Element ? ElementOf(type) is not null || HasMember(type, static member => member is IPropertySymbol { IsIndexer: true })
+            : !part.IsMember ? part == Part.Place
+            : !type.IsSealed || HasMember(type, member => member.Name == part.Text.Substring(1) || IsKept(member, part.Text.Substring(1)));
+    }
+
+    /// <summary>A primary constructor's parameter, of the type itself or of a base, is kept like a field.</summary>
+    private static bool IsKept(ISymbol member, string name) =>
+        member is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor && constructor.Parameters.Any(parameter => parameter.Name == name);
+
+    private static bool HasMember(ITypeSymbol type, Func<ISymbol, bool> isIt)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (current.GetMembers().Any(isIt))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public static ITypeSymbol? ElementOf(ITypeSymbol type)
     {
         if (type is IArrayTypeSymbol array)

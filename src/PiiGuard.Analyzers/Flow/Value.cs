@@ -27,9 +27,9 @@ internal sealed class Value : IEquatable<Value>
         labels.IsEmpty && cells.IsEmpty ? Clean : new Value(labels, cells);
 
     public Value With(ImmutableHashSet<Label> more) =>
-        more.IsEmpty || more.IsSubsetOf(Labels) ? this : new Value(Labels.Join(more), Cells);
+        Labels.Join(more) is var labels && ReferenceEquals(labels, Labels) ? this : new Value(labels, Cells);
 
-    /// <summary>Both: what is true of either path. Union of labels, union of objects.</summary>
+    /// <summary>Both: what is true of either path. Union of labels, union of objects; this very value where the other adds nothing.</summary>
     public Value Join(Value other)
     {
         if (ReferenceEquals(this, other) || other.IsClean)
@@ -37,7 +37,14 @@ internal sealed class Value : IEquatable<Value>
             return this;
         }
 
-        return IsClean ? other : new Value(Labels.Join(other.Labels), Cells.Union(other.Cells));
+        if (IsClean)
+        {
+            return other;
+        }
+
+        var labels = Labels.Join(other.Labels);
+        var cells = other.Cells.IsEmpty ? Cells : Cells.Union(other.Cells);
+        return ReferenceEquals(labels, Labels) && ReferenceEquals(cells, Cells) ? this : new Value(labels, cells);
     }
 
     public bool Equals(Value? other) =>

@@ -242,7 +242,7 @@ internal sealed class CallEvaluator(Evaluator evaluator)
             return Fresh(site, Value.Clean);
         }
 
-        var node = new Node.Body(target, inputs);
+        var node = new Node.Body(target, inputs == 0 ? 0 : ulong.MaxValue);
         var result = evaluator.Results(node);
         if (result.IsLimited)
         {
@@ -307,7 +307,7 @@ internal sealed class CallEvaluator(Evaluator evaluator)
 
     /// <summary>A result that may be an object is one, so that what is done to it later has somewhere to go.</summary>
     private Value Fresh(CallSite site, Value result) =>
-        result.Cells.IsEmpty && site.Method.MethodKind != MethodKind.Constructor && Types.HasParts(site.Method.ReturnType) && !site.Method.ReturnsVoid
+        result.Cells.IsEmpty && site.Method.MethodKind != MethodKind.Constructor && Context.HasParts(site.Method.ReturnType) && !site.Method.ReturnsVoid
             ? result.Join(evaluator.Make(site.Site, site.Method.ReturnType))
             : result;
 

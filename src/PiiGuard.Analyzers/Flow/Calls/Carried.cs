@@ -22,7 +22,7 @@ internal static class Carried
         return site.Arguments.Any(argument => HasPlace(argument.Value, evaluator)) ? inputs | Tagged(site, evaluator) : inputs;
     }
 
-    private static bool HasPlace(Value value, Evaluator evaluator) => value.Cells.Any(cell => evaluator.State.Heap.ContainsKey(new Slot(cell, Part.Place)));
+    private static bool HasPlace(Value value, Evaluator evaluator) => value.Cells.Any(cell => evaluator.State.Heap.TryGetValue(new Slot(cell, Part.Place), out _));
 
     /// <summary>The arguments whose types hold personal data: what the callee reads out of them may go where only this call knows.</summary>
     private static ulong Tagged(CallSite site, Evaluator evaluator)

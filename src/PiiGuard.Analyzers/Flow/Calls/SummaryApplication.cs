@@ -9,6 +9,9 @@ namespace PiiGuard.Analyzers.Flow;
 /// <summary>Applies a summary, from a model or computed, to one call: moves values between its ports, brings in sources, meets sinks.</summary>
 internal sealed class SummaryApplication(Evaluator evaluator)
 {
+    /// <summary>What applying an edge costs, in steps: two ways through objects.</summary>
+    private const int EdgeCost = 10;
+
     /// <summary>Applies a summary.</summary>
     /// <param name="summary">What the callee does.</param>
     /// <param name="site">The call.</param>
@@ -17,6 +20,7 @@ internal sealed class SummaryApplication(Evaluator evaluator)
     {
         var nested = callee as Node.Nested;
         var result = Value.Clean;
+        evaluator.Spend(EdgeCost * summary.Flows.Length);
         PassToFunctions(summary, site);
 
         foreach (var flow in summary.Flows)

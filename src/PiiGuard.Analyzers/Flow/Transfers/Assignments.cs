@@ -27,7 +27,7 @@ internal static class Assignments
             value = evaluator.Heap.Copy(operation, value, assignment.Value.Type);
         }
 
-        if (value.Cells.IsEmpty && assignment.Target is ILocalReferenceOperation && Types.HasParts(assignment.Target.Type))
+        if (value.Cells.IsEmpty && assignment.Target is ILocalReferenceOperation && evaluator.Context.HasParts(assignment.Target.Type))
         {
             // Whatever it is, it may be written into later: a buffer on the stack, a default struct, an element of an unknown list.
             value = evaluator.Make(assignment, assignment.Target.Type).With(value.Labels);

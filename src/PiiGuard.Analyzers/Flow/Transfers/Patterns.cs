@@ -76,7 +76,7 @@ internal static class Patterns
             return;
         }
 
-        if (value.Cells.IsEmpty && Types.HasParts(type))
+        if (value.Cells.IsEmpty && evaluator.Context.HasParts(type))
         {
             value = value.Join(evaluator.Make(evaluator.CurrentOperation, type));
         }

@@ -114,7 +114,7 @@ internal static class References
         var value = evaluator.State.Variables.TryGetValue(member, out var assigned)
             ? assigned
             : Fields.IsFollowed(member) ? evaluator.Heap.Held(member, type) : Value.Clean;
-        if (value.Cells.IsEmpty && Types.HasParts(type))
+        if (value.Cells.IsEmpty && evaluator.Context.HasParts(type))
         {
             value = value.Join(Value.Of(Cell.Held(member, Types.Unwrap(type))));
         }
