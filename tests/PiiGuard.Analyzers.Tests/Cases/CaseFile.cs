@@ -7,13 +7,12 @@ namespace PiiGuard.Analyzers.Tests.Cases;
 
 /// <summary>
 /// One file of <c>tests/PiiGuard.Cases</c>: a program piece with labels at the ends of its lines. Two comments on lines of their own steer it:
-/// <c>// requires: C# 14</c> leaves it out where the compiler is older, <c>// judges: PII3001</c> compares other rules than the usual ones,
-/// <c>// judges: flows</c> every rule about flows.
+/// <c>// requires: C# 14</c> leaves it out where the compiler is older, <c>// judges: PII3001</c> compares other rules than the usual ones.
 /// </summary>
 internal sealed class CaseFile
 {
-    /// <summary>The rules that every case is judged by: a case needn't care about others.</summary>
-    private static readonly string[] UsualRules = ["PII2001", "PII2002", "PII2003", "PII2004", "PII2006", "PII2008"];
+    /// <summary>The rules that every case is judged by, all about flows among them: a case needn't care about others.</summary>
+    private static readonly string[] UsualRules = ["PII2003", "PII2008", .. FlowRule.All.Select(rule => rule.Descriptor.Id)];
 
     private CaseFile(string path)
     {
@@ -21,12 +20,7 @@ internal sealed class CaseFile
         Name = Path.GetRelativePath(Folder, path).Replace('\\', '/');
         Text = File.ReadAllText(path).ReplaceLineEndings("\n");
         Labels = Text.Split('\n').Select((text, index) => Label.Read(text, index + 1)).OfType<Label>().ToArray();
-        JudgedRules = (Header("judges") switch
-        {
-            null => UsualRules,
-            "flows" => UsualRules.Concat(FlowRule.All.Select(rule => rule.Descriptor.Id)),
-            var rules => rules.Split(',', StringSplitOptions.TrimEntries),
-        }).ToHashSet();
+        JudgedRules = (Header("judges")?.Split(',', StringSplitOptions.TrimEntries) ?? UsualRules).ToHashSet();
         RequiredLanguage = Header("requires") is { } language
             ? (LanguageVersion)(100 * int.Parse(language.Replace("C# ", "", StringComparison.Ordinal)))
             : LanguageVersion.CSharp12;

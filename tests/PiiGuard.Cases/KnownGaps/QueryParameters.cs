@@ -1,4 +1,3 @@
-// judges: flows
 using Microsoft.Data.Sqlite;
 
 namespace Cases;

@@ -1,4 +1,3 @@
-// judges: flows
 using System.Data;
 using Dapper;
 

@@ -1,4 +1,3 @@
-// judges: flows
 using System.Data;
 using System.Data.Common;
 using Microsoft.Data.SqlClient;

@@ -1,4 +1,3 @@
-// judges: flows
 using MongoDB.Driver;
 
 namespace Cases;

@@ -1,4 +1,3 @@
-// judges: flows
 using System.Data;
 using System.Globalization;
 using System.Security.Cryptography;

@@ -1,4 +1,3 @@
-// judges: flows
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;

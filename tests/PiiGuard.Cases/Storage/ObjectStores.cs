@@ -1,4 +1,3 @@
-// judges: flows
 using System.Text.Json;
 using Amazon.S3;
 using Amazon.S3.Model;

@@ -1,4 +1,3 @@
-// judges: flows
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Data.SqlClient;

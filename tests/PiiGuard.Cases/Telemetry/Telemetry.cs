@@ -1,4 +1,3 @@
-// judges: flows
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Diagnostics.Tracing;

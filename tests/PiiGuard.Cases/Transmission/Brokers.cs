@@ -1,4 +1,3 @@
-// judges: flows
 using System.Text.Json;
 using Azure.Storage.Queues;
 using Confluent.Kafka;

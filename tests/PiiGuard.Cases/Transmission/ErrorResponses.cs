@@ -1,4 +1,3 @@
-// judges: flows
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 

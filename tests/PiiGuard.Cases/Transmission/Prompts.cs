@@ -1,4 +1,3 @@
-// judges: flows
 using Microsoft.Extensions.AI;
 using OpenAI.Chat;
 using OpenAI.Embeddings;

@@ -1,4 +1,3 @@
-// judges: flows
 using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;

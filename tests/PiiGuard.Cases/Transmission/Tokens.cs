@@ -1,4 +1,3 @@
-// judges: flows
 using System.IdentityModel.Tokens.Jwt;
 using System.Security.Claims;
 using Microsoft.IdentityModel.JsonWebTokens;
