@@ -34,6 +34,8 @@ builder.Services.AddSingleton<MailQueue>();
 builder.Services.AddHostedService<OrderMailer>();
 builder.Services.AddSingleton<IJournal, Journal>();
 builder.Services.AddScoped<LoyaltyDesk>();
+builder.Services.AddScoped<ReceiptArchive>();
+builder.Services.AddScoped<ApologyWriter>();
 builder.Services.AddScoped<CustomerDirectory>();
 builder.Services.AddScoped<CheckoutService>();
 builder.Services.AddScoped<DeliveryPlanner>();
@@ -41,7 +43,7 @@ builder.Services.AddScoped<CustomerExport>();
 builder.Services.AddScoped<CommandLog<RegisterRequest>>();
 builder.Services.AddScoped<CommandLog<CheckoutRequest>>();
 
-var gateway = builder.Services.AddHttpClient<PaymentGateway>(http => http.BaseAddress = new Uri(builder.Configuration["Payments:Url"] ?? "http://payments.example.test/"));
+var gateway = builder.Services.AddHttpClient<PaymentGateway>(http => http.BaseAddress = builder.Configuration["Payments:Url"] is { } url ? new Uri(url) : null);
 if (builder.Configuration["Payments:Url"] is null)
 {
     gateway.ConfigurePrimaryHttpMessageHandler(() => new SandboxGateway());

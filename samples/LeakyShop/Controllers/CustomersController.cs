@@ -43,7 +43,7 @@ public sealed class CustomersController(ShopDb db, CustomerDirectory directory, 
     {
         logger.LogInformation("Search for {Email}", email); // PII2008
         var found = await db.Customers.SingleOrDefaultAsync(c => c.Email == email);
-        return found is null ? NotFound($"Nobody has the address {email}") : Redirect($"/welcome?id={found.Id}&email={found.Email}");
+        return found is null ? NotFound($"Nobody has the address {email}") : Redirect($"/welcome?id={found.Id}&email={found.Email}"); // PII5001
     }
 
     [HttpPost]
@@ -65,7 +65,7 @@ public sealed class CustomersController(ShopDb db, CustomerDirectory directory, 
 
     [HttpPut("{id:int}/phone")]
     public async Task<IActionResult> ChangePhone(int id, [FromBody, Pii(PiiCategory.Phone)] string? phone) =>
-        await directory.ChangePhone(id, phone) ? NoContent() : NotFound();
+        await directory.ChangePhone(id, phone) ? NoContent() : NotFound($"There is no customer {id} to take the number {phone}"); // PII5005
 
     [HttpPost("{id:int}/addresses")]
     public async Task<IActionResult> AddAddress(int id, AddressRequest request)

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Text;
 using LeakyShop.Contracts;
 using LeakyShop.Models;
 using LeakyShop.Services;
@@ -22,7 +23,8 @@ public static class AccountEndpoints
             }
 
             await http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, Principal(customer));
-            http.Response.Cookies.Append("last-email", customer.Email, new CookieOptions { MaxAge = TimeSpan.FromDays(30) });
+            http.Response.Cookies.Append("last-email", customer.Email, new CookieOptions { MaxAge = TimeSpan.FromDays(30) }); // PII3005
+            http.Response.Cookies.Append("visitor", Convert.ToBase64String(Encoding.UTF8.GetBytes(customer.Name))); // PII3007
             return Results.Ok();
         });
 
@@ -39,9 +41,9 @@ public static class AccountEndpoints
     private static ClaimsPrincipal Principal(Customer customer) => new(new ClaimsIdentity(
         [
             new Claim(ClaimTypes.NameIdentifier, customer.Id.ToString()),
-            new Claim(ClaimTypes.Name, customer.Name),
-            new Claim(ClaimTypes.Email, customer.Email),
-            new Claim(ClaimTypes.DateOfBirth, customer.BirthDate?.ToString("O") ?? ""),
+            new Claim(ClaimTypes.Name, customer.Name), // PII5006
+            new Claim(ClaimTypes.Email, customer.Email), // PII5006
+            new Claim(ClaimTypes.DateOfBirth, customer.BirthDate?.ToString("O") ?? ""), // PII5006
         ],
         CookieAuthenticationDefaults.AuthenticationScheme));
 }

@@ -13,7 +13,7 @@ public sealed class RequestAudit(RequestDelegate next, ILogger<RequestAudit> log
     {
         var user = context.User.FindFirstValue(ClaimTypes.Email);
         using var activity = Activities.StartActivity("request");
-        activity?.SetTag("enduser.email", user);
+        activity?.SetTag("enduser.email", user); // PII2005
 
         using (LogContext.PushProperty("User", user)) // PII2001
         {

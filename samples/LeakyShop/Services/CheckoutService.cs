@@ -7,7 +7,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LeakyShop.Services;
 
-public sealed class CheckoutService(ShopDb db, PaymentGateway gateway, MailQueue mail, CommandLog<CheckoutRequest> commands, ILogger<CheckoutService> logger)
+public sealed class CheckoutService(
+    ShopDb db,
+    PaymentGateway gateway,
+    MailQueue mail,
+    ReceiptArchive archive,
+    ApologyWriter apologies,
+    CommandLog<CheckoutRequest> commands,
+    ILogger<CheckoutService> logger)
 {
     public async Task<Order> Place(CheckoutRequest request)
     {
@@ -33,6 +40,7 @@ public sealed class CheckoutService(ShopDb db, PaymentGateway gateway, MailQueue
 
         logger.LogDebug("Receipt:\n{Receipt}", Receipt(order, customer, address)); // PII2001
         mail.Enqueue(new MailJob(customer.Email, $"Your order {order.Id}", Receipt(order, customer, address)));
+        await archive.Keep(order, customer);
         return order;
     }
 
@@ -52,6 +60,7 @@ public sealed class CheckoutService(ShopDb db, PaymentGateway gateway, MailQueue
 
         // The customer's ToString gives name and address away.
         logger.LogInformation("Order {OrderId} of {Customer} cancelled: {Reason}", order.Id, order.Customer, reason); // PII2002
+        mail.Enqueue(new MailJob(order.Customer.Email, "We are sorry", await apologies.Write(order.Customer, reason)));
     }
 
     private async Task Pay(Order order, Customer customer, CardDetails card)

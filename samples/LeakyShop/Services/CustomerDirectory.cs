@@ -99,7 +99,7 @@ public sealed class CustomerDirectory(
         var view = CustomerView.Of(customer);
         var json = JsonSerializer.Serialize(view);
         logger.LogDebug("Caching {Json}", json); // PII2002
-        await cache.SetStringAsync($"customer:{id}", json, new DistributedCacheEntryOptions { AbsoluteExpirationRelativeToNow = CacheTime });
+        await cache.SetStringAsync($"customer:{id}", json, new DistributedCacheEntryOptions { AbsoluteExpirationRelativeToNow = CacheTime }); // PII3004
         return view;
     }
 
@@ -116,8 +116,7 @@ public sealed class CustomerDirectory(
             id,
             customer.Phone ?? "(none)", // PII2001
             phone is null ? "(none)" : Masking.Tail(phone));
-        customer.Phone = phone;
-        await db.SaveChangesAsync();
+        await db.Database.ExecuteSqlAsync($"UPDATE Customers SET Phone = {phone} WHERE Id = {id}"); // PII3002
         await cache.RemoveAsync($"customer:{id}");
         return true;
     }

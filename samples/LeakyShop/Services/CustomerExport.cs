@@ -15,7 +15,7 @@ public sealed class CustomerExport(ShopDb db, ShopFolders folders, ILogger<Custo
         var path = Path.Combine(folders.Exports, "customers.csv");
         await using var writer = new StreamWriter(path);
         await using var csv = new CsvWriter(writer, CultureInfo.InvariantCulture);
-        await csv.WriteRecordsAsync(customers.Select(CustomerView.Of));
+        await csv.WriteRecordsAsync(customers.Select(CustomerView.Of)); // PII4001
 
         logger.LogInformation("Exported {Count} customers", customers.Count);
         logger.LogDebug("Domains: {Domains}", customers.Select(c => c.Email.Split('@')[1]).Distinct()); // PII2002

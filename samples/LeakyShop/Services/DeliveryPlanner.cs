@@ -55,7 +55,7 @@ public sealed class DeliveryPlanner(ShopDb db, ShopFolders folders)
         await using var writer = new StreamWriter(path);
         foreach (var stop in stops)
         {
-            await writer.WriteLineAsync($"{stop.OrderId}\t{stop.Recipient}\t{stop.Street}\t{stop.EntryCode}");
+            await writer.WriteLineAsync($"{stop.OrderId}\t{stop.Recipient}\t{stop.Street}\t{stop.EntryCode}"); // PII3001
         }
 
         Log.Information("Manifest with {Count} stops written to {Path}", stops.Count, path);

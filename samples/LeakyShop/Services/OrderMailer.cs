@@ -32,7 +32,7 @@ public sealed class OrderMailer(MailQueue queue, ShopFolders folders, ILogger<Or
             using var message = new MailMessage(new MailAddress("shop@example.org", "Leaky Shop"), new MailAddress(job.To))
             {
                 Subject = job.Subject,
-                Body = job.Body,
+                Body = job.Body, // PII5003
             };
             try
             {

@@ -12,7 +12,8 @@ public sealed class PaymentGateway(HttpClient http, ILogger<PaymentGateway> logg
         var charge = new { order.Id, Amount = order.Total, customer.Email, card.Number, card.SecurityCode, Expiry = $"{card.ExpiryMonth:D2}/{card.ExpiryYear}" };
         logger.LogTrace("Charging {Charge}", charge); // PII2002
 
-        var response = await http.PostAsJsonAsync($"charges?customer={Uri.EscapeDataString(customer.Email)}", charge);
+        http.BaseAddress ??= new Uri("http://payments.example.test/");
+        var response = await http.PostAsJsonAsync($"charges?customer={Uri.EscapeDataString(customer.Email)}", charge); // PII5001 PII5002
         if (!response.IsSuccessStatusCode)
         {
             throw new PaymentDeclinedException($"The gateway answered {(int)response.StatusCode} for card {card.Number}"); // PII2004

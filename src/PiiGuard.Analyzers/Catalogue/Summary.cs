@@ -103,6 +103,9 @@ internal enum Place
 
     /// <summary>A query that gives a bounded set.</summary>
     Bounded,
+
+    /// <summary>A cipher or key that protects nothing: a broken algorithm or mode, a key that stands in the code. What it protects is protected weakly.</summary>
+    Weak,
 }
 
 /// <summary>

@@ -48,7 +48,7 @@ internal sealed class Bindings
         var bound = Labels.None;
         foreach (var label in labels)
         {
-            if (label.Tag is not null)
+            if (label.Tag is not null || label.Place is not null)
             {
                 bound = bound.Add(label);
             }

@@ -9,4 +9,11 @@ namespace PiiGuard.Analyzers.Flow;
 /// <param name="Kind">The kind of sink.</param>
 /// <param name="Sink">The API that the data meets in the end.</param>
 /// <param name="Way">For a label, the way through the code: source first, sink last.</param>
-internal sealed record DataFlow(SyntaxNode At, ImmutableArray<Label> Labels, PiiSinkKind Kind, ISymbol Sink, Func<Label, ImmutableArray<Location>> Way);
+internal sealed record DataFlow(SyntaxNode At, ImmutableArray<Label> Labels, PiiSinkKind Kind, ISymbol Sink, Func<Label, ImmutableArray<Location>> Way)
+{
+    /// <summary>Whether the channel that leads to the sink is known not to be encrypted. Set where a rule asks for it, not by the engine.</summary>
+    public bool IsInClear { get; init; }
+
+    /// <summary>Whether what meets the sink is a collection. Set as <see cref="IsInClear"/> is.</summary>
+    public bool IsCollection { get; init; }
+}

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using PiiGuard.Analyzers.Catalogue;
 
 namespace PiiGuard.Analyzers.Flow;
 
@@ -20,7 +21,7 @@ internal sealed class FlowAnalysis(FlowContext context)
             foreach (var hit in found.Hits.Where(hit => !hit.ForCallers))
             {
                 var labels = bindings.Bind(hit.Labels);
-                if (!labels.IsEmpty && hit.Kind is { } kind)
+                foreach (var kind in labels.IsEmpty ? [] : KindsOf(hit, bindings))
                 {
                     flows.Add(new DataFlow(hit.At, Ordered(labels), kind, hit.Member, label => new Way(context, cancellation).Of(label, hit)));
                 }
@@ -32,6 +33,13 @@ internal sealed class FlowAnalysis(FlowContext context)
             bodies.SelectMany(body => body.Result.Unfollowed).Distinct().OrderBy(at => at.SpanStart).ToImmutableArray(),
             result.IsLimited && context.Bodies.Has(owner));
     }
+
+    /// <summary>The kinds of sink that a hit stands for; in a lambda, the places that the bodies around it give to what it writes to.</summary>
+    private static IEnumerable<PiiSinkKind> KindsOf(Hit hit, Bindings bindings) => hit.Kind is { } kind
+        ? [kind]
+        : hit.PlaceOf is null
+            ? []
+            : bindings.Bind(Labels.None.Add(hit.PlaceLabel)).Select(label => label.Place).OfType<Place>().Select(SinkApplication.KindOf).OfType<PiiSinkKind>().Distinct().OrderBy(each => each);
 
     /// <summary>One expression that meets one kind of sink in several ways is one flow; each member that it is put into is a flow of its own.</summary>
     private static IEnumerable<DataFlow> Merge(List<DataFlow> flows) =>

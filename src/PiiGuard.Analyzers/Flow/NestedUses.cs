@@ -42,6 +42,7 @@ internal sealed class NestedUses(Evaluator evaluator, Findings findings)
     private static HashSet<Label> OpenInputs(NodeResult result)
     {
         var open = new HashSet<Label>(result.Hits.SelectMany(hit => hit.Labels).Where(label => label.Input is not null).Select(label => label.WithoutProtection()));
+        open.UnionWith(result.Hits.Where(hit => hit is { Kind: null, PlaceOf: not null }).Select(hit => hit.PlaceLabel));
         open.UnionWith(result.Nested.Values.SelectMany(use => use.Bindings.Values).SelectMany(labels => labels).Where(label => label.Input is not null).Select(label => label.WithoutProtection()));
         return open;
     }
@@ -57,6 +58,6 @@ internal sealed class NestedUses(Evaluator evaluator, Findings findings)
 
         var site = new CallSite(evaluator.CurrentOperation, method, evaluator.This, arguments.MoveToImmutable());
         var value = new SummaryApplication(evaluator).Resolve(port, site);
-        return evaluator.Disclosures.Of(value, label.As, enumerates: true, typesToo: false);
+        return port.Path is [.., var last] && last == Part.Place ? value.Labels : evaluator.Disclosures.Of(value, label.As, enumerates: true, typesToo: false);
     }
 }

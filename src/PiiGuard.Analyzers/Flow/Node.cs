@@ -55,7 +55,19 @@ internal abstract record Node
 /// <param name="ForCallers">The finding stands in a lambda or local function; this only tells callers that what they pass gets there.</param>
 internal sealed record Hit(
     SyntaxNode At, ImmutableHashSet<Label> Labels, PiiSinkKind? Kind, ISymbol Member, Port? PlaceOf = null, Node? Callee = null, SinkEdge? Forwarded = null,
-    bool Reported = false, bool ForCallers = false);
+    bool Reported = false, bool ForCallers = false)
+{
+    /// <summary>Stands for the place that only whoever hands in <see cref="PlaceOf"/> knows.</summary>
+    public Label PlaceLabel => Label.Of(PlaceOf!.Then(Part.Place));
+
+    /// <summary>A tagged member that is read here, and a tagged parameter, is reported here, whatever the caller put into it; unless only the caller knows the place.</summary>
+    public bool IsReadAsTagged(Port input) => Kind is not null && Labels.Any(label => label.Extent == Extent.Value && (label.Tag?.Symbol, input.Path) switch
+    {
+        (IParameterSymbol parameter, []) => input.Root == PortRoot.Parameter && input.Ordinal == parameter.Ordinal,
+        (IPropertySymbol or IFieldSymbol, [.., { IsMember: true } last]) => label.Tag!.Symbol.Name == last.Text.Substring(1),
+        _ => false,
+    });
+}
 
 /// <summary>What the analysis of one node found. <see cref="Summary"/> and <see cref="Stores"/> are what other nodes see and what the fixpoint compares.</summary>
 internal sealed class NodeResult(

@@ -45,7 +45,7 @@ internal sealed class SummaryExport(Evaluator evaluator, Findings findings, Valu
         {
             foreach (var label in hit.Labels)
             {
-                if (label.Input is { } input)
+                if (label.Input is { } input && !hit.IsReadAsTagged(input))
                 {
                     _sinks.Add(new SinkEdge(input, hit.Kind, label.As, null, hit.Member, label.Protection, hit.Reported || evaluator.Disclosures.Declares(input, label.As, hit.Labels), PlaceOf: hit.PlaceOf));
                 }

@@ -71,6 +71,7 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
         }
 
         var found = analysis.In(context.OwningSymbol, context.CancellationToken);
+        var channels = new Transmission.ClearChannels(known.Catalogue, context.SemanticModel, context.CancellationToken);
         foreach (var flow in found.Flows)
         {
             if (flow.At.SyntaxTree != context.CodeBlock.SyntaxTree)
@@ -83,7 +84,7 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
                 inventory?.Add(flow, context.OwningSymbol);
             }
 
-            if (FlowReport.Of(flow, context.OwningSymbol, policy) is { } diagnostic)
+            if (FlowReport.Of(Export.PersonalDataExported.Judge(channels.Judge(flow), context.SemanticModel, context.CancellationToken), context.OwningSymbol, policy) is { } diagnostic)
             {
                 context.ReportDiagnostic(diagnostic);
             }

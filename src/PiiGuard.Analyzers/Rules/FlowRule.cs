@@ -1,5 +1,7 @@
 using Microsoft.CodeAnalysis;
+using PiiGuard.Analyzers.Catalogue;
 using PiiGuard.Analyzers.Flow;
+using PiiGuard.Analyzers.Policy;
 
 namespace PiiGuard.Analyzers.Rules;
 
@@ -21,8 +23,26 @@ internal abstract class FlowRule(DiagnosticDescriptor descriptor)
         new Logging.ObjectLoggedWhole(),
         new Logging.PersonalDataLogged(),
         new Logging.PersonalDataInException(),
+        new Logging.PersonalDataInTelemetry(),
         new Logging.PersonalDataOnConsole(),
+        new Storage.ProtectedTooWeakly(),
+        new Export.PersonalDataExported(),
+        new Storage.PersonalDataInFile(),
+        new Transmission.PersonalDataInClear(),
+        new Storage.PersonalDataInDatabase(),
+        new Storage.PersonalDataInCache(),
+        new Storage.PersonalDataInClientStorage(),
+        new Storage.PersonalDataInObjectStore(),
+        new Transmission.PersonalDataInUrl(),
+        new Transmission.PersonalDataSent(),
+        new Transmission.PersonalDataInPrompt(),
+        new Transmission.PersonalDataInErrorResponse(),
+        new Transmission.PersonalDataInToken(),
     ];
+
+    /// <summary>Whether the data went through something that only looks like a protection of it.</summary>
+    protected static bool IsWeak(Label label) =>
+        label.Protection.IsWeak() || (label.Protection == Protection.Hashed && Guessable.IsGuessable(label.Tag!.Category));
 
     /// <summary>Whether the data is there as part of an object whose type brings it, not as a value of its own.</summary>
     protected static bool IsWhole(Label label) => label.Extent != Extent.Value || label.Tag?.Symbol is ITypeSymbol;

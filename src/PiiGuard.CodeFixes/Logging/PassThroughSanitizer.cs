@@ -10,7 +10,12 @@ namespace PiiGuard.CodeFixes.Logging;
 /// <summary>Passes personal data through a sanitizer that the code can reach: a redactor, a data protector, or a method with <c>[PiiSanitizer]</c>.</summary>
 internal sealed class PassThroughSanitizer : Mend
 {
-    public override ImmutableArray<string> RuleIds { get; } = ImmutableArray.Create("PII2001", "PII2002", "PII2004", "PII2006");
+    public override ImmutableArray<string> RuleIds { get; } = ImmutableArray.Create(
+        "PII2001", "PII2002", "PII2004", "PII2005", "PII2006", "PII3001", "PII3002", "PII3004", "PII3005", "PII3006", "PII3007", "PII4001",
+        "PII5001", "PII5003", "PII5004", "PII5005", "PII5006");
+
+    // What these rules are about is text whatever it was before.
+    private static readonly ImmutableArray<string> TextRules = ImmutableArray.Create("PII2001", "PII2004", "PII2006");
 
     public override IEnumerable<Offer> OffersFor(ImmutableArray<Finding> findings, SemanticModel model, CancellationToken cancellationToken)
     {
@@ -21,7 +26,8 @@ internal sealed class PassThroughSanitizer : Mend
         }
 
         var scope = new SanitizersInScope(model, cancellationToken);
-        var calls = scope.At(values[0], TypeOf(values[0], model)!).ToList();
+        var isKept = findings[0].Diagnostic.Id.StartsWith("PII3", StringComparison.Ordinal);
+        var calls = scope.At(values[0], TypeOf(values[0], model)!, isKept).ToList();
         for (var i = 0; i < calls.Count; i++)
         {
             // The kind says which of the sanitizers in scope, not what it is called: Fix All takes the same rank everywhere.
@@ -31,10 +37,12 @@ internal sealed class PassThroughSanitizer : Mend
         }
     }
 
-    // An object that is logged whole isn't text yet.
+    // An object that is given away whole isn't one value yet, and its protected text would be something else than its receiver expects.
     private static bool CanPass(ExpressionSyntax value, ImmutableArray<Finding> findings, SemanticModel model) =>
         TypeOf(value, model) is { TypeKind: not TypeKind.Error } type
-        && (type.SpecialType == SpecialType.System_String || findings.All(finding => finding.Diagnostic.Id != "PII2002"));
+        && (type.SpecialType == SpecialType.System_String
+            || findings.All(finding => TextRules.Contains(finding.Diagnostic.Id))
+            || (findings.All(finding => finding.Diagnostic.Id != "PII2002") && (type.IsValueType || type is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte })));
 
     private static ITypeSymbol? TypeOf(ExpressionSyntax value, SemanticModel model) => model.GetTypeInfo(value).Type;
 

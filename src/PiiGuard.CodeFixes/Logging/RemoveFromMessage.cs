@@ -11,7 +11,7 @@ namespace PiiGuard.CodeFixes.Logging;
 /// <summary>Takes personal data out of a message: the argument with its placeholder, the interpolation, the operand, and the words that only led up to it.</summary>
 internal sealed class RemoveFromMessage : Mend
 {
-    public override ImmutableArray<string> RuleIds { get; } = ImmutableArray.Create("PII2001", "PII2002", "PII2004", "PII2006");
+    public override ImmutableArray<string> RuleIds { get; } = ImmutableArray.Create("PII2001", "PII2002", "PII2004", "PII2005", "PII2006", "PII5005");
 
     public override SyntaxNode SiteOf(Finding finding) =>
         finding.Node.Parent is ArgumentSyntax { Parent.Parent: { } call } ? call : finding.Node;

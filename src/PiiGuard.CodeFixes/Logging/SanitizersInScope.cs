@@ -11,7 +11,10 @@ internal sealed class SanitizersInScope(SemanticModel model, CancellationToken c
     private const int MaximumOffers = 3;
 
     /// <summary>The calls that may take a value of a type, in a stable order; whether they compile is for the caller to try.</summary>
-    public IEnumerable<SanitizerCall> At(SyntaxNode place, ITypeSymbol value)
+    /// <param name="place">Where the call would stand.</param>
+    /// <param name="value">The type of what it takes.</param>
+    /// <param name="isKept">The value is stored and read again: what encrypts it comes before what hides it for good.</param>
+    public IEnumerable<SanitizerCall> At(SyntaxNode place, ITypeSymbol value, bool isKept = false)
     {
         var position = place.SpanStart;
         var enclosing = model.GetEnclosingSymbol(position, cancellationToken);
@@ -33,13 +36,13 @@ internal sealed class SanitizersInScope(SemanticModel model, CancellationToken c
                     found.AddRange(Through(property, property.Type));
                     break;
                 case IMethodSymbol method when Sanitizes(method, value) && !SymbolEqualityComparer.Default.Equals(method, enclosing):
-                    found.Add(new SanitizerCall(method.Name, SanitizerOrder.Method));
+                    found.Add(new SanitizerCall(method.Name, SanitizerOrder.Method, Encrypts(method)));
                     break;
             }
         }
 
         found.AddRange(StaticOnes(position, value, enclosing));
-        return found.Distinct().OrderBy(call => call.Order).ThenBy(call => call.Text, StringComparer.Ordinal).Take(MaximumOffers);
+        return found.Distinct().OrderByDescending(call => isKept && call.CanBeUndone).ThenBy(call => call.Order).ThenBy(call => call.Text, StringComparer.Ordinal).Take(MaximumOffers);
 
         IEnumerable<SanitizerCall> Through(ISymbol variable, ITypeSymbol type)
         {
@@ -50,12 +53,12 @@ internal sealed class SanitizersInScope(SemanticModel model, CancellationToken c
 
             if (IsNamed(type, "IDataProtector", "Microsoft.AspNetCore.DataProtection"))
             {
-                return [new SanitizerCall(variable.Name + ".Protect", SanitizerOrder.Protector)];
+                return [new SanitizerCall(variable.Name + ".Protect", SanitizerOrder.Protector, CanBeUndone: true)];
             }
 
             return MayBeAnnotated(type.ContainingAssembly)
                 ? MembersOf(type).Where(method => !method.IsStatic && Sanitizes(method, value) && model.IsAccessible(position, method))
-                    .Select(method => new SanitizerCall($"{variable.Name}.{method.Name}", SanitizerOrder.Instance))
+                    .Select(method => new SanitizerCall($"{variable.Name}.{method.Name}", SanitizerOrder.Instance, Encrypts(method)))
                 : [];
         }
     }
@@ -66,7 +69,7 @@ internal sealed class SanitizersInScope(SemanticModel model, CancellationToken c
         from type in TypesIn(assembly.GlobalNamespace)
         from method in type.GetMembers().OfType<IMethodSymbol>()
         where method.IsStatic && Sanitizes(method, value) && model.IsAccessible(position, method) && !SymbolEqualityComparer.Default.Equals(method, enclosing)
-        select new SanitizerCall($"{type.ToMinimalDisplayString(model, position)}.{method.Name}", SanitizerOrder.Static);
+        select new SanitizerCall($"{type.ToMinimalDisplayString(model, position)}.{method.Name}", SanitizerOrder.Static, Encrypts(method));
 
     private static IEnumerable<IMethodSymbol> MembersOf(ITypeSymbol type)
     {
@@ -92,8 +95,15 @@ internal sealed class SanitizersInScope(SemanticModel model, CancellationToken c
         && model.Compilation.ClassifyCommonConversion(value, method.Parameters[0].Type) is { IsImplicit: true, IsUserDefined: false }
         && (IsTagged(method) || IsTagged(method.ContainingType));
 
-    private static bool IsTagged(ISymbol symbol) =>
-        symbol.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: SanitizerAttribute, ContainingNamespace.Name: "PiiGuard" });
+    private static bool IsTagged(ISymbol symbol) => TagOf(symbol) is not null;
+
+    private static bool Encrypts(IMethodSymbol method) =>
+        (TagOf(method) ?? TagOf(method.ContainingType))?.ConstructorArguments is [{ Type: INamedTypeSymbol protections, Value: { } value }]
+        && protections.GetMembers("Encrypted") is [IFieldSymbol { ConstantValue: { } encrypted }]
+        && encrypted.Equals(value);
+
+    private static AttributeData? TagOf(ISymbol symbol) =>
+        symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass is { Name: SanitizerAttribute, ContainingNamespace.Name: "PiiGuard" });
 
     private bool MayBeAnnotated(IAssemblySymbol? assembly) =>
         assembly is not null

@@ -140,6 +140,85 @@ public sealed class PassThroughSanitizerTests
         "sanitize-2");
 
     [Fact]
+    public Task WhatIsStored_IsEncryptedRatherThanRedacted() => Verify.CheckAsync(
+        """
+        using System.IO;
+        using Microsoft.AspNetCore.DataProtection;
+        using Microsoft.Extensions.Compliance.Redaction;
+
+        public class Service(Redactor redactor, IDataProtector protector)
+        {
+            public void Run(Customer customer)
+            {
+                File.WriteAllText("mail.txt", {|PII3001:customer.Email|});
+                File.WriteAllText("name.txt", {|PII3001:$"{customer.Name} of {customer.Segment}"|});
+            }
+
+            public Redactor Redactor => redactor;
+        }
+        """,
+        """
+        using System.IO;
+        using Microsoft.AspNetCore.DataProtection;
+        using Microsoft.Extensions.Compliance.Redaction;
+
+        public class Service(Redactor redactor, IDataProtector protector)
+        {
+            public void Run(Customer customer)
+            {
+                File.WriteAllText("mail.txt", protector.Protect(customer.Email));
+                File.WriteAllText("name.txt", $"{protector.Protect(customer.Name)} of {customer.Segment}");
+            }
+
+            public Redactor Redactor => redactor;
+        }
+        """,
+        "sanitize");
+
+    [Fact]
+    public Task ASanitizerThatEncrypts_ComesFirstWhereTheValueIsStored() => Verify.CheckAsync(
+        [
+            Sanitizers,
+            """
+            public class Service
+            {
+                private readonly Shop.Vault vault = new();
+
+                public void Run(Customer customer) => System.IO.File.WriteAllText("mail.txt", {|PII3001:customer.Email|});
+            }
+            """,
+        ],
+        [
+            Sanitizers,
+            """
+            public class Service
+            {
+                private readonly Shop.Vault vault = new();
+
+                public void Run(Customer customer) => System.IO.File.WriteAllText("mail.txt", vault.Seal(customer.Email));
+            }
+            """,
+        ],
+        "sanitize");
+
+    [Fact]
+    public Task AnObjectThatIsSentWhole_IsNotPassedThrough() => Verify.CheckAsync(
+        """
+        using System.Net.Http;
+        using System.Net.Http.Json;
+        using Microsoft.Extensions.Compliance.Redaction;
+
+        public class Service(Redactor redactor)
+        {
+            public void Run(Customer customer, HttpClient http) => http.PostAsJsonAsync("customers", {|PII5003:customer|});
+
+            public Redactor Redactor => redactor;
+        }
+        """,
+        null,
+        "sanitize");
+
+    [Fact]
     public Task WithoutASanitizer_NothingIsOffered() => Verify.CheckStatementAsync(
         """logger.LogInformation("Mail to {Email}", {|PII2001:customer.Email|});""", null, "sanitize");
 

@@ -7,7 +7,7 @@ public sealed class OtherShapes(ILogger<OtherShapes> logger, Serilog.ILogger ser
     {
         var builder = new StringBuilder(customer.Email);
         logger.LogInformation("{Value}", builder); // leak PII2001|PII2002
-        var uri = new Uri("https://example.com/?mail=" + customer.Email);
+        var uri = new Uri("https://example.com/?mail=" + customer.Email); // leak PII5001
         logger.LogInformation("{Value}", uri); // leak PII2001|PII2002
         logger.LogInformation("{Value}", uri.Query); // leak PII2001
         var plain = new Uri("https://example.com/?id=" + customer.Id);

@@ -23,8 +23,14 @@ internal static class Carried
             }
         }
 
-        return false;
+        return site.Arguments.Any(argument => HasPlace(argument.Value, evaluator)) && site.Arguments.Any(argument => IsTagged(argument.Value, evaluator));
     }
+
+    private static bool HasPlace(Value value, Evaluator evaluator) => value.Cells.Any(cell => evaluator.State.Heap.TryGetValue(new Slot(cell, Part.Place), out _));
+
+    /// <summary>The argument's type holds personal data: what the callee reads out of it may go where only this call knows.</summary>
+    private static bool IsTagged(Value value, Evaluator evaluator) =>
+        value.Cells.Any(cell => cell.Type is { } type && !evaluator.Context.Shapes.Disclosed(type, Disclosure.Destructured).IsEmpty);
 
     /// <summary>Whether the result may be the receiver or an argument itself (<c>return this</c>), told from types.</summary>
     public static bool MayGiveBack(CallSite site, IMethodSymbol target)

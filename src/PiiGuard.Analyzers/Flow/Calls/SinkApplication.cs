@@ -24,13 +24,33 @@ internal sealed class SinkApplication(Evaluator evaluator, SummaryApplication ap
             return;
         }
 
-        var value = application.Resolve(sink.From, site);
+        var value = application.Resolve(sink.From, site).With(TagsAt(sink));
         if (callee is null && sink.As == Disclosure.Template && at.Type is IArrayTypeSymbol)
         {
             value = evaluator.Heap.Read(value, Part.Element, null, (at.Type as IArrayTypeSymbol)!.ElementType);
         }
 
         Meet(sink, member, at, value, HoleOf(sink, summary, 0));
+    }
+
+    /// <summary>What the callee read as tagged, but couldn't report: only this call knows the place that it is written to.</summary>
+    private ImmutableHashSet<Label> TagsAt(SinkEdge sink)
+    {
+        if (sink.Kind is not null || callee is null || sink.From.Path is not [.., { IsMember: true } last])
+        {
+            return Labels.None;
+        }
+
+        var owner = site.TypeOf(sink.From);
+        foreach (var part in sink.From.Parent.Path)
+        {
+            owner = Types.OfPart(owner, part);
+        }
+
+        var member = owner is not INamedTypeSymbol named ? null : SourceTypes.Bases(named).Prepend(named)
+            .SelectMany(type => type.GetMembers(last.Text.Substring(1)))
+            .FirstOrDefault(found => found is IPropertySymbol or IFieldSymbol);
+        return member is not null && evaluator.Context.Shapes.TagOf(member) is { } tag ? ImmutableHashSet.Create(Label.Of(tag)) : Labels.None;
     }
 
     /// <summary>The arguments that the compiler put together for a <c>params</c> parameter, an array or a span; default where there is none.</summary>
@@ -95,9 +115,13 @@ internal sealed class SinkApplication(Evaluator evaluator, SummaryApplication ap
     /// <summary>The kinds of sink that this is: the edge's own, or what the place of the receiver says.</summary>
     private IEnumerable<(PiiSinkKind? Kind, Port? PlaceOf)> KindsOf(SinkEdge sink)
     {
-        if (sink.Kind is not null)
+        if (sink.Kind is { } own)
         {
-            yield return (sink.Kind, null);
+            if (!IsNone(own))
+            {
+                yield return (own, null);
+            }
+
             yield break;
         }
 
@@ -115,7 +139,19 @@ internal sealed class SinkApplication(Evaluator evaluator, SummaryApplication ap
         }
     }
 
-    private static PiiSinkKind? KindOf(Place place) => place switch
+    /// <summary>
+    /// Whether the receiver's place makes a sink none: an export into an encrypting stream, what a query that stores nothing is given. Where any
+    /// path leads elsewhere, or only the caller knows, it is one.
+    /// </summary>
+    private bool IsNone(PiiSinkKind kind)
+    {
+        Place? harmless = kind switch { PiiSinkKind.Export => Place.Encrypting, PiiSinkKind.Database => Place.Memory, _ => null };
+        return harmless is not null
+            && application.Resolve(Port.This.Then(Part.Place), site).Labels is { IsEmpty: false } places
+            && places.All(label => label.Place == harmless);
+    }
+
+    public static PiiSinkKind? KindOf(Place place) => place switch
     {
         Place.File => PiiSinkKind.File,
         Place.Console => PiiSinkKind.Console,

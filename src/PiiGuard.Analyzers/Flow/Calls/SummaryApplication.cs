@@ -30,7 +30,7 @@ internal sealed class SummaryApplication(Evaluator evaluator)
                 continue;
             }
 
-            var value = Carry(flow, Resolve(flow.From, site));
+            var value = Carry(callee is null && IsWeakened(flow, site) ? flow with { Protection = Protection.WeakCipher } : flow, Resolve(flow.From, site));
             Assign(flow.To, value);
             MeetMarks(flow, value, site);
             MeetMembers(flow, value, site, callee);
@@ -179,6 +179,12 @@ internal sealed class SummaryApplication(Evaluator evaluator)
 
         return value;
     }
+
+    /// <summary>Whether a protection isn't worth its name at this call: the cipher itself, or the key that it is given, protects nothing.</summary>
+    private bool IsWeakened(FlowEdge flow, CallSite site) =>
+        flow.Protection is Protection.Encrypted or Protection.Pseudonymized
+        && site.Method.Parameters.Where(parameter => parameter.Name.EndsWith("key", StringComparison.OrdinalIgnoreCase)).Select(key => Port.Parameter(key.Ordinal)).Prepend(Port.This)
+            .Any(port => Resolve(port.Then(Part.Place), site).Labels.Any(label => label.Place == Place.Weak));
 
     private Value Carry(FlowEdge flow, Value value)
     {
