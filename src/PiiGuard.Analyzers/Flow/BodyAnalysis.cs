@@ -85,7 +85,7 @@ internal sealed class BodyAnalysis
     {
         _evaluator.State = _before[block.Ordinal]!;
         _reached = null;
-        var handlers = HandlersOf(block);
+        var handlers = Regions.HandlersOf(block, _body.Graph);
         Reach(handlers, propagate);
         foreach (var operation in block.Operations)
         {
@@ -121,7 +121,7 @@ internal sealed class BodyAnalysis
             return;
         }
 
-        if (branch.Semantics == ControlFlowBranchSemantics.StructuredExceptionHandling && RegionOf(branch.Source, ControlFlowRegionKind.Finally) is { } ended)
+        if (branch.Semantics == ControlFlowBranchSemantics.StructuredExceptionHandling && Regions.Around(branch.Source, ControlFlowRegionKind.Finally) is { } ended)
         {
             foreach (var next in Destinations(ended))
             {
@@ -144,41 +144,20 @@ internal sealed class BodyAnalysis
 
         for (var i = 0; i < branch.FinallyRegions.Length; i++)
         {
-            var next = i + 1 < branch.FinallyRegions.Length ? First(branch.FinallyRegions[i + 1]) : destination;
+            var next = i + 1 < branch.FinallyRegions.Length ? Regions.First(branch.FinallyRegions[i + 1], _body.Graph) : destination;
             Destinations(branch.FinallyRegions[i]).Add(next);
         }
 
-        Flow(First(branch.FinallyRegions[0]), _evaluator.State);
-        if (_before[LastOf(branch.FinallyRegions[0])] is not null)
+        Flow(Regions.First(branch.FinallyRegions[0], _body.Graph), _evaluator.State);
+        if (_before[branch.FinallyRegions[0].LastBlockOrdinal] is not null)
         {
-            _pending.Add(LastOf(branch.FinallyRegions[0]));
+            _pending.Add(branch.FinallyRegions[0].LastBlockOrdinal);
         }
     }
 
     /// <summary>The state outside of regions that are left: what was kept for an expression in them isn't needed any more.</summary>
     private State Leave(ImmutableArray<ControlFlowRegion> regions) =>
         regions.Aggregate(_evaluator.State, static (state, region) => region.CaptureIds.IsEmpty ? state : state.Without(region.CaptureIds));
-
-    /// <summary>Where a throw inside a try may continue: its handlers, and the finally blocks on the way out.</summary>
-    private List<BasicBlock> HandlersOf(BasicBlock block)
-    {
-        var handlers = new List<BasicBlock>();
-        for (var region = block.EnclosingRegion; region is not null and not { Kind: ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
-        {
-            if (region.Kind == ControlFlowRegionKind.Try && region.EnclosingRegion is { } pair)
-            {
-                foreach (var sibling in pair.NestedRegions)
-                {
-                    if (sibling != region)
-                    {
-                        handlers.Add(First(sibling));
-                    }
-                }
-            }
-        }
-
-        return handlers;
-    }
 
     private void Reach(List<BasicBlock> handlers, bool propagate)
     {
@@ -220,19 +199,4 @@ internal sealed class BodyAnalysis
 
         return blocks;
     }
-
-    private static ControlFlowRegion? RegionOf(BasicBlock block, ControlFlowRegionKind kind)
-    {
-        var region = block.EnclosingRegion;
-        while (region is not null && region.Kind != kind && region.Kind != ControlFlowRegionKind.Root)
-        {
-            region = region.EnclosingRegion;
-        }
-
-        return region?.Kind == kind ? region : null;
-    }
-
-    private BasicBlock First(ControlFlowRegion region) => _body.Graph.Blocks[region.FirstBlockOrdinal];
-
-    private static int LastOf(ControlFlowRegion region) => region.LastBlockOrdinal;
 }

@@ -18,7 +18,7 @@ public sealed class CarryTagFix : CodeFixProvider
 
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("PII1002", "PII1003", "PII1005");
 
-    public override FixAllProvider GetFixAllProvider() => new All();
+    public override FixAllProvider GetFixAllProvider() => ListOrMend.Mending(new All());
 
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {

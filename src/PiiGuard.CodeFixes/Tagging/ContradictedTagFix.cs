@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PiiGuard.Analyzers.Reporting;
+using PiiGuard.CodeFixes.Editing;
 
 namespace PiiGuard.CodeFixes.Tagging;
 
@@ -18,8 +19,8 @@ public sealed class ContradictedTagFix : CodeFixProvider
 
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("PII1004");
 
-    public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(
-        async (context, document, diagnostics) => await ApplyAsync(document, diagnostics, context.CancellationToken).ConfigureAwait(false));
+    public override FixAllProvider GetFixAllProvider() => ListOrMend.Mending(FixAllProvider.Create(
+        async (context, document, diagnostics) => await ApplyAsync(document, diagnostics, context.CancellationToken).ConfigureAwait(false)));
 
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {

@@ -10,11 +10,13 @@ internal static class MentionedHolders
 {
     /// <summary>The facts without the tags of members whose types no name in the source leads to.</summary>
     /// <param name="assemblies">The declarations of libraries.</param>
+    /// <param name="around">Declarations of other libraries, which may give objects of those types.</param>
     /// <param name="attributes">The names of the tag attributes.</param>
     /// <param name="isMentioned">Whether the source mentions a name.</param>
-    public static ImmutableArray<DeclarationFacts> Only(ImmutableArray<DeclarationFacts> assemblies, HashSet<string> attributes, Func<string, bool> isMentioned)
+    public static ImmutableArray<DeclarationFacts> Only(
+        ImmutableArray<DeclarationFacts> assemblies, ImmutableArray<DeclarationFacts> around, HashSet<string> attributes, Func<string, bool> isMentioned)
     {
-        var all = assemblies.SelectMany(facts => facts.Declarations).ToList();
+        var all = assemblies.Concat(around).SelectMany(facts => facts.Declarations).ToList();
         var asleep = all.Where(fact => fact.Kind == DeclarationKind.Data && fact.Attributes.Any(attributes.Contains))
             .Select(fact => fact.Container)
             .Distinct()

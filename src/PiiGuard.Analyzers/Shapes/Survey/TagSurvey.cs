@@ -22,7 +22,8 @@ internal sealed record TagSurvey(bool AnyTags, ImmutableHashSet<string> SourceNa
         var tagged = references.Tagged(IsMentioned, attributes);
         var assemblies = tagged.Select(assembly => Uncleaned(AssemblyFacts.Of(assembly), models.CleanData)).ToImmutableArray();
         Derive(attributes, assemblies);
-        assemblies = MentionedHolders.Only(assemblies, attributes, IsMentioned);
+        var around = references.Around(tagged).Select(AssemblyFacts.Of).ToImmutableArray();
+        assemblies = MentionedHolders.Only(assemblies, around, attributes, IsMentioned);
         var modelled = new MentionedSources(models, IsMentioned);
         var inSource = attributes.Any(name => indexes.Any(index => Mentions(index, name)));
         var inferred = InferredNames.Of(compilation, models);
@@ -33,7 +34,7 @@ internal sealed record TagSurvey(bool AnyTags, ImmutableHashSet<string> SourceNa
 
         var sources = compilation.SyntaxTrees.Select(SourceFacts.Of).ToImmutableArray();
         Derive(attributes, sources);
-        var names = new TagNames(assemblies.AddRange(sources), references.Around(tagged).Select(AssemblyFacts.Of), attributes, modelled.Types, inferred);
+        var names = new TagNames(assemblies.AddRange(sources), around, attributes, modelled.Types, inferred);
 
         // Lambdas and local functions tag their parameters inside a body: the attribute's own name leads there.
         var inner = compilation.SyntaxTrees

@@ -157,8 +157,8 @@ public sealed class TagLostTests
     [Fact]
     public Task MembersOfTheFramework_AreNot() => Verify.CheckRulesInStatementAsync(
         """
-        var builder = new UriBuilder { UserName = customer.Name };
-        var message = new System.Net.Http.HttpRequestMessage { RequestUri = builder.Uri };
+        var watcher = new System.IO.FileSystemWatcher { Filter = customer.Name };
+        var message = new System.Net.Http.HttpRequestMessage();
         message.Options.Set(new System.Net.Http.HttpRequestOptionsKey<string>("segment"), customer.Segment);
         """);
 
