@@ -18,7 +18,7 @@ builder.Host.UseSerilog((_, logging) => logging
     .WriteTo.Console()
     .WriteTo.File(Path.Combine(folders.Logs, "shop-.log"), rollingInterval: RollingInterval.Day));
 
-builder.Services.AddDbContext<ShopDb>(options => options.UseSqlite($"Data Source={folders.Database}").EnableSensitiveDataLogging());
+builder.Services.AddDbContext<ShopDb>(options => options.UseSqlite($"Data Source={folders.Database}").EnableSensitiveDataLogging()); // PII2007
 builder.Services.AddDistributedMemoryCache();
 builder.Services.AddControllers();
 builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>

@@ -20,8 +20,8 @@ public sealed class CustomersController(ShopDb db, CustomerDirectory directory, 
     public async Task<IEnumerable<CustomerView>> List()
     {
         logger.LogInformation("{Reader} reads all customers", User.FindFirstValue(ClaimTypes.Email)); // PII2001
-        var customers = await db.Customers.ToListAsync();
-        return customers.Select(CustomerView.Of);
+        var customers = await db.Customers.ToListAsync(); // PII4003
+        return customers.Select(CustomerView.Of); // PII4002
     }
 
     [HttpGet("{id:int}")]
@@ -48,7 +48,7 @@ public sealed class CustomersController(ShopDb db, CustomerDirectory directory, 
 
     [HttpPost]
     [AllowAnonymous]
-    public async Task<ActionResult<CustomerView>> Register(RegisterRequest request)
+    public async Task<ActionResult<CustomerView>> Register(RegisterRequest request) // PII4004
     {
         logger.LogInformation($"Registration: {request}"); // PII2002
         try

@@ -29,9 +29,9 @@ public static class OrderEndpoints
     public static void MapDelivery(this IEndpointRouteBuilder app)
     {
         // The couriers' devices can't log in yet.
-        app.MapPost("/api/delivery/tour", async (DeliveryPlanner planner) => await planner.PlanTour());
+        app.MapPost("/api/delivery/tour", async (DeliveryPlanner planner) => await planner.PlanTour()); // PII4002 PII4004
 
-        app.MapGet("/api/delivery/{orderId:int}/door", async (int orderId, ShopDb db, ILogger<DeliveryAddress> logger) =>
+        app.MapGet("/api/delivery/{orderId:int}/door", async (int orderId, ShopDb db, ILogger<DeliveryAddress> logger) => // PII4004
         {
             var address = await db.Orders.Where(o => o.Id == orderId).Select(o => o.Address).SingleOrDefaultAsync();
             if (address is null)
@@ -53,7 +53,7 @@ public static class OrderEndpoints
         admin.MapGet("/birthdays", async (ShopDb db, ILogger<Customer> logger) =>
         {
             var today = DateOnly.FromDateTime(DateTime.UtcNow);
-            var people = await db.Customers.Where(c => c.BirthDate != null).ToListAsync();
+            var people = await db.Customers.Where(c => c.BirthDate != null).ToListAsync(); // PII4003
             var lucky = people.Where(c => c.BirthDate!.Value.DayOfYear == today.DayOfYear).ToList();
             foreach (var person in lucky)
             {

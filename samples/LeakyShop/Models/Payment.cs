@@ -11,10 +11,10 @@ public class Payment
     public decimal Amount { get; set; }
 
     [Pii(PiiCategory.Name)]
-    public required string CardHolder { get; set; }
+    public required string CardHolder { get; set; } // PII3003
 
     [Pii(PiiCategory.PaymentCard)]
-    public required string CardNumber { get; set; }
+    public required string CardNumber { get; set; } // PII3003
 
     public required string Authorization { get; set; }
 

@@ -11,7 +11,7 @@ public sealed class CustomerExport(ShopDb db, ShopFolders folders, ILogger<Custo
     /// <summary>Everybody, for the newsletter agency.</summary>
     public async Task<string> ToCsv()
     {
-        var customers = await db.Customers.ToListAsync();
+        var customers = await db.Customers.ToListAsync(); // PII4003
         var path = Path.Combine(folders.Exports, "customers.csv");
         await using var writer = new StreamWriter(path);
         await using var csv = new CsvWriter(writer, CultureInfo.InvariantCulture);

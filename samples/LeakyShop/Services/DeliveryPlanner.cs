@@ -11,7 +11,7 @@ public sealed class DeliveryPlanner(ShopDb db, ShopFolders folders)
 {
     public async Task<List<Stop>> PlanTour()
     {
-        var orders = await db.Orders.Include(o => o.Address).Where(o => o.Status == OrderStatus.Paid).ToListAsync();
+        var orders = await db.Orders.Include(o => o.Address).Where(o => o.Status == OrderStatus.Paid).ToListAsync(); // PII4003
         var stops = orders
             .OrderBy(o => o.Address.PostalCode)
             .Select(o => new Stop(o.Id, o.Address.Recipient, o.Address.Street, o.Address.EntryCode))
