@@ -93,6 +93,31 @@ public sealed class FieldWriters(string path) : IDisposable
     }
 }
 
+/// <summary>What the type keeps is written to where its caller says.</summary>
+public sealed class CustomerBook(List<Customer> customers)
+{
+    private readonly List<Customer> kept = customers;
+
+    public void Save(string path)
+    {
+        using var writer = new StreamWriter(path);
+        Dump(writer); // leak PII3001
+        Count(writer); // ok
+        using var memory = new StringWriter();
+        Dump(memory); // ok
+    }
+
+    private void Dump(TextWriter writer)
+    {
+        foreach (var customer in kept)
+        {
+            writer.WriteLine(customer.Email); // ok
+        }
+    }
+
+    private void Count(TextWriter writer) => writer.WriteLine(kept.Count); // ok
+}
+
 /// <summary>The place is known to the caller alone, or to the body around.</summary>
 public static class PlacesFromOutside
 {
