@@ -161,7 +161,8 @@ internal sealed class BodyAnalysis
 
     private void Reach(List<BasicBlock> handlers, bool propagate)
     {
-        if (!propagate || ReferenceEquals(_reached, _evaluator.State))
+        // What is kept within an expression doesn't reach a handler.
+        if (!propagate || (ReferenceEquals(_reached?.Variables, _evaluator.State.Variables) && ReferenceEquals(_reached?.Heap, _evaluator.State.Heap)))
         {
             return;
         }

@@ -60,7 +60,7 @@ internal static class FieldAnalysis
                 continue;
             }
 
-            if (declaration is not TypeDeclarationSyntax && declaration.DescendantTokens().Any(token => token.ValueText == field.Name))
+            if (declaration is not TypeDeclarationSyntax && BodyFacts.Of(declaration).Identifiers.Contains(field.Name))
             {
                 yield return member;
             }

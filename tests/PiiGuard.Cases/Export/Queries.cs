@@ -110,7 +110,7 @@ public sealed class Reports(Db db)
         }
 
         await db.Customers.ForEachAsync(customer => total += customer.Id); // leak PII4003
-        Customer[] spread = [.. db.Customers]; // leak PII4003
+        Customer[] spread = Enumerable.ToArray(db.Customers); // leak PII4003
         var list = new List<Customer>(db.Customers); // leak PII4003
         list.AddRange(db.Customers.Where(c => !c.Active)); // leak PII4003
         list.AddRange(spread); // ok

@@ -43,7 +43,7 @@ public static class CachesOutside
         redis.StringSet("mail", customer.Email); // leak PII3004
         redis.StringSet("segment", customer.Segment); // ok
         await redis.StringSetAsync("customer", JsonSerializer.Serialize(customer)); // leak PII3004
-        await redis.HashSetAsync("customer", [new HashEntry("name", customer.Name), new HashEntry("id", customer.Id)]); // leak PII3004
+        await redis.HashSetAsync("customer", new[] { new HashEntry("name", customer.Name), new HashEntry("id", customer.Id) }); // leak PII3004
         await redis.HashSetAsync("customer", "phone", customer.Phone); // leak PII3004
         await redis.HashSetAsync("customer", "id", customer.Id); // ok
         await redis.ListRightPushAsync("mails", customer.Email); // leak PII3004

@@ -9,7 +9,7 @@ public static class DocumentStores
     {
         await customers.InsertOneAsync(customer); // leak PII3002
         await products.InsertOneAsync(product); // ok
-        await customers.InsertManyAsync([customer]); // leak PII3002
+        await customers.InsertManyAsync(new[] { customer }); // leak PII3002
         await customers.ReplaceOneAsync(c => c.Id == customer.Id, customer); // leak PII3002
         await products.ReplaceOneAsync(p => p.Id == product.Id, product); // ok
         var update = Builders<Customer>.Update.Set(c => c.Email, customer.Email); // leak PII3002
