@@ -15,34 +15,26 @@ namespace PiiGuard.Analyzers.Rules.Export;
 
 /// <summary>PII4002 and PII4004: what an endpoint answers with, how much of it, and to whom.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class EndpointAnalyzer : DiagnosticAnalyzer
+public sealed class EndpointAnalyzer : RuleAnalyzer
 {
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(EndpointReport.Unbounded, EndpointReport.Unauthorized);
 
-    public override void Initialize(AnalysisContext context)
-    {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(Start);
-    }
-
-    private static void Start(CompilationStartAnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext context, SeverityPolicy policy, Lazy<FlowContext> known)
     {
         var compilation = context.Compilation;
-        var policy = SeverityPolicy.For(context.Options);
         var roles = Roles.For(compilation);
-        if (policy.At(null).IsSilent || !(roles.Exists(Role.Controller) || roles.Exists(Role.MapHandler) || roles.Exists(Role.GrpcServiceMark)))
+        if (!roles.Exists(Role.Controller) && !roles.Exists(Role.MapHandler) && !roles.Exists(Role.GrpcServiceMark))
         {
             return;
         }
 
-        var flow = FlowContext.For(compilation, context.Options, policy.At(null).TrustProtectionNames, context.CancellationToken);
+        var flow = known.Value;
         if (!flow.Shapes.AnyTags)
         {
             return;
         }
 
-        var entities = new Lazy<EntityModel>(() => EntityModel.Of(compilation, flow.Catalogue, CancellationToken.None), LazyThreadSafetyMode.PublicationOnly);
+        var entities = EntityModel.For(flow);
         var authorization = new Authorization(roles, new SetupCalls(compilation, roles, CancellationToken.None));
         var maps = new HashSet<string>(roles.NamesOf(Role.MapHandler), StringComparer.Ordinal);
         context.RegisterSymbolAction(

@@ -14,7 +14,7 @@ namespace PiiGuard.Analyzers.Rules.Export;
 
 /// <summary>PII4003: a query brings an unbounded set of personal data into memory.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class QueryAnalyzer : DiagnosticAnalyzer
+public sealed class QueryAnalyzer : RuleAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         "PII4003",
@@ -25,22 +25,9 @@ public sealed class QueryAnalyzer : DiagnosticAnalyzer
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext context, SeverityPolicy policy, Lazy<FlowContext> known)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(Start);
-    }
-
-    private static void Start(CompilationStartAnalysisContext context)
-    {
-        var policy = SeverityPolicy.For(context.Options);
-        if (policy.At(null).IsSilent)
-        {
-            return;
-        }
-
-        var flow = FlowContext.For(context.Compilation, context.Options, policy.At(null).TrustProtectionNames, context.CancellationToken);
+        var flow = known.Value;
         if (!flow.Shapes.AnyTags)
         {
             return;
@@ -48,7 +35,7 @@ public sealed class QueryAnalyzer : DiagnosticAnalyzer
 
         var roles = Roles.For(context.Compilation);
         var calls = new HashSet<string>(roles.NamesOf(Role.Materialize).Concat(roles.NamesOf(Role.Fill)), StringComparer.Ordinal);
-        var entities = new Lazy<EntityModel>(() => EntityModel.Of(context.Compilation, flow.Catalogue, CancellationToken.None), LazyThreadSafetyMode.PublicationOnly);
+        var entities = EntityModel.For(flow);
         context.RegisterCodeBlockAction(block =>
         {
             if (flow.Relevance.Mentions(block.CodeBlock) && Nesting.IsSafe(block.CodeBlock))

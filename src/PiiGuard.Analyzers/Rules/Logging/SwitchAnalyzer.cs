@@ -13,7 +13,7 @@ namespace PiiGuard.Analyzers.Rules.Logging;
 
 /// <summary>PII2007: a setting that makes a framework log, or show, personal data.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SwitchAnalyzer : DiagnosticAnalyzer
+public sealed class SwitchAnalyzer : RuleAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         "PII2007",
@@ -24,22 +24,9 @@ public sealed class SwitchAnalyzer : DiagnosticAnalyzer
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext context, SeverityPolicy policy, Lazy<FlowContext> known)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(Start);
-    }
-
-    private static void Start(CompilationStartAnalysisContext context)
-    {
-        var policy = SeverityPolicy.For(context.Options);
-        if (policy.At(null).IsSilent)
-        {
-            return;
-        }
-
-        var flow = FlowContext.For(context.Compilation, context.Options, policy.At(null).TrustProtectionNames, context.CancellationToken);
+        var flow = known.Value;
         var roles = Roles.For(context.Compilation);
         context.RegisterSyntaxNodeAction(node => Check(node, NameOf(((InvocationExpressionSyntax)node.Node).Expression), flow, roles, policy), SyntaxKind.InvocationExpression);
         context.RegisterSyntaxNodeAction(

@@ -11,7 +11,7 @@ namespace PiiGuard.Analyzers.Rules.Storage;
 
 /// <summary>PII3003: Entity Framework stores a tagged property in clear. PII3008: a column promises to be encrypted, and nothing encrypts it.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class EntityColumnAnalyzer : DiagnosticAnalyzer
+public sealed class EntityColumnAnalyzer : RuleAnalyzer
 {
     private static readonly DiagnosticDescriptor Column = RuleDescriptor.Create(
         "PII3003",
@@ -22,30 +22,22 @@ public sealed class EntityColumnAnalyzer : DiagnosticAnalyzer
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Column, BrokenPromise.Descriptor);
 
-    public override void Initialize(AnalysisContext context)
-    {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(Start);
-    }
-
-    private static void Start(CompilationStartAnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext context, SeverityPolicy policy, Lazy<FlowContext> known)
     {
         var compilation = context.Compilation;
-        var policy = SeverityPolicy.For(context.Options);
         var roles = Roles.For(compilation);
-        if (policy.At(null).IsSilent || !(roles.Exists(Role.EfContext) || roles.Exists(Role.ProtectedColumn)))
+        if (!roles.Exists(Role.EfContext) && !roles.Exists(Role.ProtectedColumn))
         {
             return;
         }
 
-        var flow = FlowContext.For(compilation, context.Options, policy.At(null).TrustProtectionNames, context.CancellationToken);
+        var flow = known.Value;
         if (!flow.Shapes.AnyTags && !roles.Exists(Role.EncryptedColumn))
         {
             return;
         }
 
-        var entities = new Lazy<EntityModel>(() => EntityModel.Of(compilation, flow.Catalogue, CancellationToken.None), LazyThreadSafetyMode.PublicationOnly);
+        var entities = EntityModel.For(flow);
         var promises = new Lazy<ColumnPromises>(() => ColumnPromises.Of(compilation, roles, entities, CancellationToken.None), LazyThreadSafetyMode.PublicationOnly);
         context.RegisterSymbolAction(symbol => Check((INamedTypeSymbol)symbol.Symbol, symbol.ReportDiagnostic, flow.Shapes, entities, promises, policy), SymbolKind.NamedType);
         context.RegisterCompilationEndAction(end => BrokenPromise.Report(end, promises.Value, policy));

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using PiiGuard.Analyzers.Catalogue;
+using PiiGuard.Analyzers.Flow;
 using PiiGuard.Analyzers.Shapes;
 
 namespace PiiGuard.Analyzers.Rules.Storage;
@@ -10,15 +12,16 @@ internal sealed class EntityModel
 {
     private const int MostTypes = 5_000;
 
+    private static readonly ConditionalWeakTable<FlowContext, Lazy<EntityModel>> Models = new();
+
     private readonly Roles _roles;
-    private readonly EntitySetup _setup;
     private readonly Dictionary<IPropertySymbol, INamedTypeSymbol> _columns = new(SymbolEqualityComparer.Default);
     private readonly ImmutableArray<EntityRoot> _roots;
 
     private EntityModel(Roles roles, EntitySetup setup, ImmutableArray<EntityRoot> roots)
     {
         _roles = roles;
-        _setup = setup;
+        Setup = setup;
         _roots = roots;
         var seen = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
         foreach (var root in roots)
@@ -27,16 +30,18 @@ internal sealed class EntityModel
         }
     }
 
-    /// <summary>Reads the model from the sets and configurations of a compilation; one that has none is empty.</summary>
-    public static EntityModel Of(Compilation compilation, ModelCatalogue catalogue, CancellationToken cancellationToken)
+    /// <summary>The model of a compilation, read when the first of its rules asks; one that has no sets or configurations is empty.</summary>
+    public static Lazy<EntityModel> For(FlowContext flow) => Models.GetValue(flow, static key => new(() => Read(key.Compilation, key.Catalogue)));
+
+    private static EntityModel Read(Compilation compilation, ModelCatalogue catalogue)
     {
         var roles = Roles.For(compilation);
-        var setup = EntitySetup.Of(compilation, catalogue, roles, cancellationToken);
-        return new EntityModel(roles, setup, EntityRoots.Of(compilation, roles, setup, cancellationToken));
+        var setup = EntitySetup.Of(compilation, catalogue, roles, CancellationToken.None);
+        return new EntityModel(roles, setup, EntityRoots.Of(compilation, roles, setup, CancellationToken.None));
     }
 
     /// <summary>What configurations say of properties.</summary>
-    public EntitySetup Setup => _setup;
+    public EntitySetup Setup { get; }
 
     /// <summary>A context of this compilation, so that the model is made here.</summary>
     public bool HasContext => _roots.Any(root => root.IsOfContext);
@@ -45,7 +50,7 @@ internal sealed class EntityModel
     public INamedTypeSymbol? EntityOf(IPropertySymbol property) => _columns.TryGetValue(property.OriginalDefinition, out var entity) ? entity : null;
 
     /// <summary>Whether objects of this type are stored with their owner and loaded with it.</summary>
-    public bool IsPart(ITypeSymbol type) => IsMarked(type, Role.EfOwned) || _setup.IsPart(type);
+    public bool IsPart(ITypeSymbol type) => IsMarked(type, Role.EfOwned) || Setup.IsPart(type);
 
     /// <summary>Whether a property is a column of an entity that Identity's own context stores.</summary>
     public bool IsOfIdentity(IPropertySymbol property) =>
@@ -80,22 +85,17 @@ internal sealed class EntityModel
         while (pending.Count > 0 && seen.Count < MostTypes)
         {
             var entity = pending.Dequeue();
-            if (_setup.IsIgnored(entity) || _setup.IsReadOnly(entity) || IsMarked(entity, Role.EfUnmapped) || IsMarked(entity, Role.EfKeyless) || !seen.Add(entity.OriginalDefinition))
+            if (Setup.IsIgnored(entity) || Setup.IsReadOnly(entity) || IsMarked(entity, Role.EfUnmapped) || IsMarked(entity, Role.EfKeyless) || !seen.Add(entity.OriginalDefinition))
             {
                 continue;
             }
 
             for (INamedTypeSymbol? type = entity; type is { SpecialType: SpecialType.None }; type = type.BaseType)
             {
-                foreach (var property in type.GetMembers().OfType<IPropertySymbol>())
+                foreach (var property in type.GetMembers().OfType<IPropertySymbol>().Where(IsMapped))
                 {
-                    if (!IsMapped(property))
-                    {
-                        continue;
-                    }
-
                     add(property.OriginalDefinition, entity);
-                    if (!_setup.IsConverted(property) && Navigation(property) is { } target)
+                    if (!Setup.IsConverted(property) && Navigation(property) is { } target)
                     {
                         pending.Enqueue(target);
                     }
@@ -107,8 +107,8 @@ internal sealed class EntityModel
     private bool IsMapped(IPropertySymbol property)
     {
         // A collection needs no setter; anything else without one isn't data.
-        var isOut = property.IsStatic || property.IsIndexer || property.GetMethod is null || property.IsOverride || IsMarked(property, Role.EfUnmapped) || _setup.IsIgnored(property);
-        return !isOut && (_setup.IsConfigured(property)
+        var isOut = property.IsStatic || property.IsIndexer || property.GetMethod is null || property.IsOverride || IsMarked(property, Role.EfUnmapped) || Setup.IsIgnored(property);
+        return !isOut && (Setup.IsConfigured(property)
             || (property.DeclaredAccessibility == Accessibility.Public && (property.SetMethod is not null || (Wrappers.ElementOf(property.Type) is not null && Navigation(property) is not null))));
     }
 

@@ -11,7 +11,7 @@ namespace PiiGuard.Analyzers.Rules.Tagging;
 
 /// <summary>PII1004: what overrides or implements a tagged declaration says something else of itself.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ContradictedTagAnalyzer : DiagnosticAnalyzer
+public sealed class ContradictedTagAnalyzer : RuleAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         "PII1004",
@@ -22,22 +22,9 @@ public sealed class ContradictedTagAnalyzer : DiagnosticAnalyzer
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext context, SeverityPolicy policy, Lazy<FlowContext> known)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(Start);
-    }
-
-    private static void Start(CompilationStartAnalysisContext context)
-    {
-        var policy = SeverityPolicy.For(context.Options);
-        if (policy.At(null).IsSilent)
-        {
-            return;
-        }
-
-        var shapes = FlowContext.For(context.Compilation, context.Options, policy.At(null).TrustProtectionNames, context.CancellationToken).Shapes;
+        var shapes = known.Value.Shapes;
         if (shapes.AnyTags)
         {
             context.RegisterSymbolAction(type => Check(type, shapes, policy), SymbolKind.NamedType);

@@ -12,7 +12,7 @@ namespace PiiGuard.Analyzers.Rules.Tagging;
 
 /// <summary>PII1001: an untagged member or parameter whose name and type look like personal data.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UntaggedMemberAnalyzer : DiagnosticAnalyzer
+public sealed class UntaggedMemberAnalyzer : RuleAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         "PII1001",
@@ -23,29 +23,14 @@ public sealed class UntaggedMemberAnalyzer : DiagnosticAnalyzer
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext context, SeverityPolicy policy, Lazy<FlowContext> known)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(Start);
-    }
-
-    private static void Start(CompilationStartAnalysisContext context)
-    {
-        var policy = SeverityPolicy.For(context.Options);
-        if (policy.At(null).IsSilent)
-        {
-            return;
-        }
-
         var names = NameMatchers.For(context.Compilation, context.Options);
-        var shapes = new Lazy<TypeShapes>(
-            () => FlowContext.For(context.Compilation, context.Options, policy.At(null).TrustProtectionNames, CancellationToken.None).Shapes);
-        context.RegisterSymbolAction(symbol => Check(symbol, policy, names, shapes), SymbolKind.NamedType);
+        context.RegisterSymbolAction(symbol => Check(symbol, policy, names, known), SymbolKind.NamedType);
     }
 
     // One callback for a type: what its members say about each other is found out once.
-    private static void Check(SymbolAnalysisContext context, SeverityPolicy policy, NameMatchers names, Lazy<TypeShapes> shapes)
+    private static void Check(SymbolAnalysisContext context, SeverityPolicy policy, NameMatchers names, Lazy<FlowContext> known)
     {
         foreach (var member in NamedMembers.Of((INamedTypeSymbol)context.Symbol))
         {
@@ -57,7 +42,7 @@ public sealed class UntaggedMemberAnalyzer : DiagnosticAnalyzer
             var matcher = names.At(tree);
             if (matcher.Match(member) is { } category
                 && policy.SeverityOf(Rule.Id, category, tree) is { } severity
-                && !IsTagged(member, shapes.Value)
+                && !IsTagged(member, known.Value.Shapes)
                 && !NamedMembers.BasesInSource(member).Any(inherited => matcher.Match(inherited) is not null))
             {
                 context.ReportDiagnostic(Diagnostic.Create(

@@ -1,0 +1,29 @@
+using Microsoft.CodeAnalysis.Diagnostics;
+using PiiGuard.Analyzers.Flow;
+using PiiGuard.Analyzers.Policy;
+
+namespace PiiGuard.Analyzers.Rules;
+
+/// <summary>How every analyzer of rules about code runs: beside the others, not in generated code, and not at all where the policy silences the compilation.</summary>
+public abstract class RuleAnalyzer : DiagnosticAnalyzer
+{
+    public sealed override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(start =>
+        {
+            var policy = SeverityPolicy.For(start.Options);
+            if (!policy.At(null).IsSilent)
+            {
+                Start(start, policy, new Lazy<FlowContext>(() => FlowContext.For(start.Compilation, start.Options, policy.At(null).TrustProtectionNames, CancellationToken.None)));
+            }
+        });
+    }
+
+    /// <summary>Registers what the rules look at.</summary>
+    /// <param name="context">The compilation.</param>
+    /// <param name="policy">Which severities it asks for.</param>
+    /// <param name="flow">What is known of the compilation, shared by all analyzers of it; made when the first of them asks.</param>
+    private protected abstract void Start(CompilationStartAnalysisContext context, SeverityPolicy policy, Lazy<FlowContext> flow);
+}
