@@ -149,7 +149,7 @@ internal sealed class Disclosures(Evaluator evaluator)
 
     /// <summary>Whether the member's own declaration brings the tag: what was put into it is the same datum under another name.</summary>
     private bool IsDeclared(Cell cell, Part part) =>
-        part.IsMember && cell.Type?.GetMembers(part.Text.Substring(1)).FirstOrDefault() is { } member && Shapes.TagOf(member, cell.Type) is not null;
+        part.IsMember && MemberOf(cell, part) is { } member && Shapes.TagOf(member, cell.Type) is not null;
 
     private static bool IsGivenAway(Cell cell, Part part, Disclosure how, bool enumerates)
     {
@@ -174,6 +174,8 @@ internal sealed class Disclosures(Evaluator evaluator)
             return false;
         }
 
-        return cell.Type?.GetMembers(part.Text.Substring(1)).FirstOrDefault() is not { DeclaredAccessibility: not Accessibility.Public };
+        return MemberOf(cell, part) is not { DeclaredAccessibility: not Accessibility.Public };
     }
+
+    private static ISymbol? MemberOf(Cell cell, Part part) => cell.Type is { } type ? PortType.Member(type, part.Name) : null;
 }

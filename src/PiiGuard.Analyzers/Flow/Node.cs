@@ -64,7 +64,7 @@ internal sealed record Hit(
     public bool IsReadAsTagged(Port input) => Kind is not null && Labels.Any(label => label.Extent == Extent.Value && (label.Tag?.Symbol, input.Path) switch
     {
         (IParameterSymbol parameter, []) => input.Root == PortRoot.Parameter && input.Ordinal == parameter.Ordinal,
-        (IPropertySymbol or IFieldSymbol, [.., { IsMember: true } last]) => label.Tag!.Symbol.Name == last.Text.Substring(1),
+        (IPropertySymbol or IFieldSymbol, [.., { IsMember: true } last]) => label.Tag!.Symbol.Name == last.Name,
         _ => false,
     });
 }
