@@ -23,7 +23,7 @@ internal sealed class BodyAnalysis
     // The state that the handlers around the current block were last reached with.
     private State? _reached;
 
-    private BodyAnalysis(FlowContext context, Body body, bool withInputs, Func<Node, NodeResult> results, CancellationToken cancellation)
+    private BodyAnalysis(FlowContext context, Body body, bool withInputs, IResults results, CancellationToken cancellation)
     {
         _body = body;
         _evaluator = new Evaluator(context, body, withInputs, results, cancellation);
@@ -37,7 +37,7 @@ internal sealed class BodyAnalysis
     /// <param name="steps">Grows by the work that was done.</param>
     /// <param name="cancellation">Ends the analysis.</param>
     public static NodeResult Run(
-        FlowContext context, Body body, bool withInputs, Func<Node, NodeResult> results, ref long steps, CancellationToken cancellation)
+        FlowContext context, Body body, bool withInputs, IResults results, ref long steps, CancellationToken cancellation)
     {
         var analysis = new BodyAnalysis(context, body, withInputs, results, cancellation);
         try

@@ -19,7 +19,7 @@ internal sealed class Evaluator
 
     private readonly CancellationToken _cancellation;
 
-    public Evaluator(FlowContext context, Body body, bool withInputs, Func<Node, NodeResult> results, CancellationToken cancellation)
+    public Evaluator(FlowContext context, Body body, bool withInputs, IResults results, CancellationToken cancellation)
     {
         Context = context;
         Body = body;
@@ -40,7 +40,7 @@ internal sealed class Evaluator
     public bool WithInputs { get; }
 
     /// <summary>What other nodes do, as far as it is known by now.</summary>
-    public Func<Node, NodeResult> Results { get; }
+    public IResults Results { get; }
 
     public Heap Heap { get; }
 

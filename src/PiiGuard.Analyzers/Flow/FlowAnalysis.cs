@@ -8,7 +8,7 @@ namespace PiiGuard.Analyzers.Flow;
 internal sealed class FlowAnalysis(FlowContext context)
 {
     /// <summary>Whether the identifiers in a piece of syntax allow for personal data in it at all.</summary>
-    public bool CanMatter(SyntaxNode body) => context.Relevance.Mentions(body);
+    public bool CanMatter(SyntaxNode body, CancellationToken cancellation) => context.Relevance(cancellation).Mentions(body);
 
     /// <summary>The flows in a method's body or a member's initializer, lambdas and local functions included, in source order.</summary>
     public BodyFlows In(ISymbol owner, CancellationToken cancellation)

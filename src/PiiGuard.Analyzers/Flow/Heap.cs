@@ -176,7 +176,7 @@ internal sealed class Heap(Evaluator evaluator)
     public Value Held(ISymbol field, ITypeSymbol? type)
     {
         var node = new Node.Field(field.OriginalDefinition);
-        var summary = evaluator.Context.MayHold(field) ? evaluator.Results(node).Summary : Summary.Empty;
+        var summary = evaluator.Results.IsHot(field.Name) || Types.Unwrap(type)?.TypeKind == TypeKind.Delegate ? evaluator.Results.Of(node).Summary : Summary.Empty;
         if (summary.Sources.IsEmpty && summary.Places.IsEmpty && summary.Sinks.IsEmpty)
         {
             return Value.Clean;
@@ -190,7 +190,7 @@ internal sealed class Heap(Evaluator evaluator)
 
     private Value Held(ISymbol field, ImmutableArray<Part> path)
     {
-        var summary = evaluator.Results(new Node.Field(field)).Summary;
+        var summary = evaluator.Results.Of(new Node.Field(field)).Summary;
         var labels = Labels.None;
         foreach (var source in summary.Sources)
         {

@@ -18,7 +18,7 @@ internal sealed class NestedUses(Evaluator evaluator, Findings findings)
                 continue;
             }
 
-            var result = evaluator.Results(new Node.Nested(evaluator.Body.Root.Symbol, nested.Key));
+            var result = evaluator.Results.Of(new Node.Nested(evaluator.Body.Root.Symbol, nested.Key));
             var open = OpenInputs(result);
             var bindings = ImmutableDictionary.CreateBuilder<Label, ImmutableHashSet<Label>>();
             foreach (var state in states.Append(exit))

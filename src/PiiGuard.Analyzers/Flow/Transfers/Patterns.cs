@@ -113,7 +113,7 @@ internal static class Patterns
         var parts = ImmutableArray.CreateBuilder<Value>(count);
         deconstruct ??= type is null or { IsTupleType: true } ? null : type.GetMembers("Deconstruct").OfType<IMethodSymbol>().FirstOrDefault(method => method.Parameters.Length == count);
         var computed = deconstruct is not null && evaluator.Context.Dispatch.HasBody(deconstruct)
-            ? evaluator.Results(new Node.Body(deconstruct.OriginalDefinition, WithInputs: true)).Summary
+            ? evaluator.Results.Of(new Node.Body(deconstruct.OriginalDefinition, WithInputs: true)).Summary
             : null;
         for (var i = 0; i < count; i++)
         {
