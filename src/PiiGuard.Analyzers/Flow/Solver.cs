@@ -20,6 +20,9 @@ internal sealed class Solver(FlowContext context, Func<string, bool> isHot, Canc
     /// <summary>Work on one system, in steps of its bodies, before what is still open is given up: no program makes a build hang.</summary>
     private const long MaxSteps = 10_000_000;
 
+    /// <summary>Nodes that are run because another asks for them while it is run itself, one inside the other; more would take too much of a small stack.</summary>
+    private const int MaxDepth = 8;
+
     /// <summary>What each body that was asked for adds to that.</summary>
     private const long StepsForEach = 10_000;
 
@@ -29,6 +32,7 @@ internal sealed class Solver(FlowContext context, Func<string, bool> isHot, Canc
     private readonly Dictionary<string, SortedSet<int>> _askedNames = new(StringComparer.Ordinal);
     private long _allowed = MaxSteps;
     private long _steps;
+    private int _depth;
 
     /// <summary>The nodes met so far, each with its least solution if nothing is pending.</summary>
     public IEnumerable<(Node Node, NodeResult Result)> Results => _unknowns.Select(static unknown => (unknown.Node, unknown.Result));
@@ -100,8 +104,8 @@ internal sealed class Solver(FlowContext context, Func<string, bool> isHot, Canc
         }
 
         var result = ++unknown.Runs > MaxRuns || _steps > _allowed
-            ? NodeResult.Of(Summary.Empty, isLimited: true)
-            : Compute(unknown.Node, new Inquiry(this, unknown));
+            ? NodeResult.Limited
+            : Compute(unknown);
         var isChanged = !result.SaysTheSame(unknown.Result) || result.IsLimited != unknown.Result.IsLimited;
         unknown.Result = result;
         if (isChanged)
@@ -118,6 +122,15 @@ internal sealed class Solver(FlowContext context, Func<string, bool> isHot, Canc
         }
 
         var asked = _unknowns[Order(node)];
+        if (asked.Runs == 0 && _depth < MaxDepth)
+        {
+            // Run at once, so that whoever asks isn't run again for it.
+            _pending.Remove(asked.Order);
+            _depth++;
+            Run(asked);
+            _depth--;
+        }
+
         asked.Dependents.Add(asking.Order);
         return asked.Result;
     }
@@ -135,6 +148,25 @@ internal sealed class Solver(FlowContext context, Func<string, bool> isHot, Canc
         return order;
     }
 
+    private NodeResult Compute(Unknown unknown)
+    {
+        try
+        {
+            return Compute(unknown.Node, new Inquiry(this, unknown));
+        }
+        catch (InsufficientExecutionStackException) when (_depth > 0)
+        {
+            // With the whole stack to itself it may do.
+            unknown.Runs--;
+            _pending.Add(unknown.Order);
+            return unknown.Result;
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return NodeResult.Limited;
+        }
+    }
+
     private NodeResult Compute(Node node, IResults results)
     {
         switch (node)
@@ -142,7 +174,7 @@ internal sealed class Solver(FlowContext context, Func<string, bool> isHot, Canc
             case Node.Body body:
                 return context.Bodies.Of(body.Symbol, cancellation) is { } root
                     ? BodyAnalysis.Run(context, root.Main, body.WithInputs, results, ref _steps, cancellation)
-                    : NodeResult.Of(Summary.Empty, isLimited: true);
+                    : NodeResult.Limited;
             case Node.Nested nested:
                 return context.Bodies.Of(nested.Root, cancellation)?.Nested.TryGetValue(nested.Syntax, out var inner) == true
                     ? BodyAnalysis.Run(context, inner, true, results, ref _steps, cancellation)

@@ -205,7 +205,7 @@ internal sealed class CallEvaluator(Evaluator evaluator)
         return Tagged(site, result);
     }
 
-    private ImmutableHashSet<Label> MarksOf(Cell cell, int ordinal) =>
+    private FlatSet<Label> MarksOf(Cell cell, int ordinal) =>
         evaluator.Heap.Read(Value.Of(cell), Part.Argument(ordinal)).Labels.Where(label => label.Mark is not null);
 
     private void ReportMarks(CallSite site, Cell cell, int ordinal)
@@ -329,7 +329,7 @@ internal sealed class CallEvaluator(Evaluator evaluator)
         }
 
         return Context.Shapes.TagOf(site.Method) is { } tag
-            ? result.With(ImmutableHashSet.Create(Label.Of(tag)))
+            ? result.With(FlatSet.Of(Label.Of(tag)))
             : result;
     }
 }

@@ -34,7 +34,7 @@ internal sealed class SinkApplication(Evaluator evaluator, SummaryApplication ap
     }
 
     /// <summary>What the callee read as tagged, but couldn't report: only this call knows the place that it is written to.</summary>
-    private ImmutableHashSet<Label> TagsAt(SinkEdge sink)
+    private FlatSet<Label> TagsAt(SinkEdge sink)
     {
         if (sink.Kind is not null || callee is null || sink.From.Path is not [.., { IsMember: true } last])
         {
@@ -42,7 +42,7 @@ internal sealed class SinkApplication(Evaluator evaluator, SummaryApplication ap
         }
 
         return Types.OfPath(site.TypeOf(sink.From), sink.From.Parent.Path) is { } owner && PortType.Member(owner, last.Name) is { } member
-            && evaluator.Context.Shapes.TagOf(member) is { } tag ? ImmutableHashSet.Create(Label.Of(tag)) : Labels.None;
+            && evaluator.Context.Shapes.TagOf(member) is { } tag ? FlatSet.Of(Label.Of(tag)) : Labels.None;
     }
 
     /// <summary>The arguments that the compiler put together for a <c>params</c> parameter, an array or a span; default where there is none.</summary>

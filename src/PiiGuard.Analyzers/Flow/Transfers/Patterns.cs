@@ -149,7 +149,7 @@ internal static class Patterns
 
         foreach (var source in summary.Sources.Where(source => source.To.Equals(to) && source.Symbol is not null))
         {
-            result = result.With(ImmutableHashSet.Create(Label.Of(new Shapes.Tag(source.Category, source.Symbol!), Extent.Value, source.Protection)));
+            result = result.With(FlatSet.Of(Label.Of(new Shapes.Tag(source.Category, source.Symbol!), Extent.Value, source.Protection)));
         }
 
         return result;
