@@ -12,10 +12,13 @@ public sealed partial class CanaryTests(PackedSolution packed)
 {
     private const string DeskPassword = "Shrike-4408-Quill";
 
-    /// <summary>What the canaries have to prove at least, or the search has gone blind. Telemetry, claims and caches in memory leave nothing to search.</summary>
+    /// <summary>
+    /// The rules without which a canary would be somewhere that nothing names; if one is missing here, the search has gone blind. Telemetry, claims and caches in
+    /// memory leave nothing to search, and what is written by SQL is in a column that PII3003 names, too.
+    /// </summary>
     private static readonly string[] Provable =
     [
-        "PII1001", "PII2001", "PII2002", "PII2004", "PII2006", "PII2007", "PII2008", "PII2009", "PII3001", "PII3002", "PII3003", "PII3005", "PII3006", "PII3007",
+        "PII1001", "PII2001", "PII2002", "PII2004", "PII2006", "PII2007", "PII2008", "PII2009", "PII3001", "PII3003", "PII3005", "PII3006", "PII3007",
         "PII3008", "PII4001", "PII4002", "PII4004", "PII5001", "PII5002", "PII5003", "PII5004", "PII5005",
     ];
 
@@ -26,12 +29,13 @@ public sealed partial class CanaryTests(PackedSolution packed)
         var leak = new Leak(shop);
         var (traces, routes) = await Drive(shop, Visit.Leaky);
 
-        var log = string.Join('\n', traces.Where(trace => trace.Where.StartsWith("logs/", StringComparison.Ordinal)).Select(trace => trace.Text));
-        var logLines = log.Split('\n').Select(Bare).ToHashSet();
+        var log = string.Join('\n', traces.Where(IsLog).Select(trace => trace.Text));
+        var entries = LogEntry.Read(log).Concat(traces.Where(trace => trace.Kind == TraceKind.Output).SelectMany(trace => LogEntry.Read(trace.Text))).ToList();
+        var places = traces.Where(trace => !IsLog(trace) && !IsLogged(trace) && !IsOwnRecord(trace)).ToList();
         var named = new List<(string Where, Canary Canary, List<Finding> By)>();
         foreach (var canary in Flock.All)
         {
-            foreach (var entry in LogEntry.Read(log))
+            foreach (var entry in entries)
             {
                 Look(canary, $"message of {entry.Category}: ", entry.Message, () => leak.NamedInMessage(entry, canary));
                 Look(canary, $"exception logged by {entry.Category}: ", entry.Exception, () => leak.NamedInException(entry.Exception, canary));
@@ -41,24 +45,26 @@ public sealed partial class CanaryTests(PackedSolution packed)
                 }
             }
 
-            // The console shows the log again; who may see a record, and the recipient of a mail, are no leak.
-            foreach (var trace in traces.Where(trace => !trace.Where.StartsWith("logs/", StringComparison.Ordinal) && !(trace.Kind == TraceKind.Output && logLines.Contains(Bare(trace.Text))) && !IsOwnRecord(trace)))
+            foreach (var trace in places)
             {
-                Look(canary, "", trace.Where.StartsWith("mail/", StringComparison.Ordinal) ? Recipients().Replace(trace.Text, "") : trace.Text, () => leak.Named(trace, canary), trace);
+                Look(canary, $"{trace.Kind} {trace.Where}: ", IsMail(trace) ? Recipients().Replace(trace.Text, "") : trace.Text, () => leak.Named(trace, canary));
             }
         }
 
         None(named.Where(place => place.By.Count == 0).Select(place => $"{place.Canary} is in {place.Where}, and no finding names the place"));
-        Assert.Equal(Provable, named.SelectMany(place => place.By).Select(finding => finding.Rule).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(Provable, named.Select(place => place.By.Select(finding => finding.Rule).Distinct().ToList()).Where(rules => rules.Count == 1).Select(rules => rules[0]).Distinct().Order(StringComparer.Ordinal));
         Assert.Empty(Routes(shop).Except(routes));
 
-        void Look(Canary canary, string where, string text, Func<IEnumerable<Finding>> findings, Trace? trace = null)
+        void Look(Canary canary, string where, string text, Func<IEnumerable<Finding>> findings)
         {
             if (canary.IsIn(text))
             {
-                named.Add((trace?.ToString() ?? where + text.Trim(), canary, [.. findings()]));
+                named.Add((where + text.Trim(), canary, [.. findings()]));
             }
         }
+
+        // The console shows the log's entries; what stands below their first line is told from what others print by the log.
+        bool IsLogged(Trace trace) => trace.Kind == TraceKind.Output && (LogEntry.Read(trace.Text).Count > 0 || log.Contains(trace.Text, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -91,6 +97,11 @@ public sealed partial class CanaryTests(PackedSolution packed)
     // All of them: whoever mends a leak wants to see the next one, too.
     private static void None(IEnumerable<string> problems) => Assert.True(!problems.Any(), string.Join('\n', problems.Distinct()));
 
+    private static bool IsLog(Trace trace) => trace.Where.StartsWith("logs/", StringComparison.Ordinal);
+
+    // Whoever delivers a mail has to know for whom it is.
+    private static bool IsMail(Trace trace) => trace.Where.StartsWith("mail/", StringComparison.Ordinal);
+
     // One record, asked for by somebody who is logged in.
     private static bool IsOwnRecord(Trace trace) =>
         trace is { Kind: TraceKind.Answer, Exchange: { IsLoggedIn: true, Status: < 300 } answer } && !answer.Body.StartsWith('[') && answer.Headers.Any(header => header.Value.StartsWith("application/json", StringComparison.Ordinal));
@@ -108,12 +119,6 @@ public sealed partial class CanaryTests(PackedSolution packed)
         var actions = Action().Matches(code).Select(action => $"{action.Groups["verb"].Value.ToUpperInvariant()} /api/customers/{action.Groups["path"].Value}");
         return [.. mapped.Concat(actions).Select(route => Parameter().Replace(route.EndsWith(" /", StringComparison.Ordinal) ? route : route.TrimEnd('/'), "{}"))];
     }
-
-    // The console sets its blanks and quotes in another way than the file.
-    private static string Bare(string line) => Blanks().Replace(line, "");
-
-    [GeneratedRegex(@"[\s""\\]")]
-    private static partial Regex Blanks();
 
     [GeneratedRegex(@"^(X-Receiver|To|X-Sender|From):.*$", RegexOptions.Multiline)]
     private static partial Regex Recipients();

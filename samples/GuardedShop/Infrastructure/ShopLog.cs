@@ -39,7 +39,7 @@ public static partial class ShopLog
     [LoggerMessage(31, LogLevel.Information, "Exported {Count} readers")]
     public static partial void Exported(this ILogger logger, int count);
 
-    [LoggerMessage(32, LogLevel.Information, "{Topic}: {Line}")]
+    [LoggerMessage(32, LogLevel.Information, "Loyalty {Topic}: {Line}")]
     public static partial void Journal(this ILogger logger, string topic, string line);
 
     [LoggerMessage(40, LogLevel.Information, "Mail {Kind} for customer {CustomerId}: {Outcome}")]

@@ -41,20 +41,18 @@ internal sealed partial class Leak(Shop shop)
         _ => [],
     };
 
-    /// <summary>Findings for what a log entry's message holds.</summary>
-    public IEnumerable<Finding> NamedInMessage(LogEntry entry, Canary canary) =>
-        entry.Category.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal)
-            ? shop.Findings.Where(finding => finding.Rule == "PII2007")
-            : Of(canary, Logging, [.. LoggersOf(entry.Category)]).Concat(shop.Findings.Where(finding => finding.Rule == "PII2009" && IsTextOf(finding, entry.Message)));
+    /// <summary>Findings for what a log entry's message holds: at the call whose template the message follows, or at the one that leads to it.</summary>
+    public IEnumerable<Finding> NamedInMessage(LogEntry entry, Canary canary) => shop.Findings.Where(finding => finding.Rule switch
+    {
+        "PII2007" => entry.Category.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal),
+        "PII2009" => Templates(finding).Any(template => Follows(entry.Message, template)),
+        _ => Logging.Contains(finding.Rule) && IsAbout(finding, canary.Category) && Templates(finding).Any(template => Follows(entry.Message, template)),
+    });
 
     /// <summary>Findings for a property that something around the log call has added: a scope, a context, a diagnostic value.</summary>
     public IEnumerable<Finding> NamedInProperty(string property, Canary canary) => Of(canary, Logging).Where(finding =>
-    {
-        var line = code[finding.File].Split('\n')[finding.Line - 1];
-        return finding.Properties.GetValueOrDefault("pii.sink", "").Contains(".BeginScope(", StringComparison.Ordinal)
-            ? property == "Scope" || line.Contains($"{{{property}}}", StringComparison.Ordinal)
-            : Regex.IsMatch(line + code[finding.File].Split('\n')[finding.Line - 2], $"(PushProperty|Set)\\(\"{property}\"");
-    });
+        Regex.IsMatch(Statement(finding.File, finding.Line), $@"(PushProperty|\.Set)\(""{property}""|BeginScope\("".*{{{property}}}")
+        || (property == "Scope" && Statement(finding.File, finding.Line).Contains("BeginScope(", StringComparison.Ordinal)));
 
     /// <summary>Findings for an exception's text: at the place that its stack trace begins with.</summary>
     public IEnumerable<Finding> NamedInException(string exception, Canary canary) =>
@@ -83,7 +81,7 @@ internal sealed partial class Leak(Shop shop)
 
     private IEnumerable<Finding> Of(string category, string[] rules, params string[] files) => shop.Findings.Where(finding =>
         rules.Contains(finding.Rule)
-        && finding.Properties["pii.category"].Split(',').Contains(category)
+        && IsAbout(finding, category)
         && (files.Length == 0 || files.Contains(finding.File)));
 
     private static string FileOf(string route) => route.Split(' ')[1] switch
@@ -93,29 +91,57 @@ internal sealed partial class Leak(Shop shop)
         _ => "Endpoints/OrderEndpoints.cs",
     };
 
-    // Who asks for a logger of this category; the static logger has none.
-    private IEnumerable<string> LoggersOf(string category)
+    // The texts in the call that the finding stands at, in the one that its way ends at, and in the declaration of the log method that is called.
+    private IEnumerable<string> Templates(Finding finding)
     {
-        var type = Generic().Replace(category, "").Split('.')[^1];
-        var mentions = category == "" ? "Log\\.(Debug|Information|Warning)\\(" : $"ILogger<{type}\\b|\"{Regex.Escape(category)}\"";
+        var calls = new List<string>();
+        if (finding.File.EndsWith(".cs", StringComparison.Ordinal))
+        {
+            calls.Add(Statement(finding.File, finding.Line));
+        }
 
-        // The partner's journal is a log in the model file: who writes into it is named.
-        return type == "Journal" ? ["Loyalty/LoyaltyDesk.cs"] : code.Where(file => Regex.IsMatch(file.Value, mentions)).Select(file => file.Key);
+        if (LastStep().Match(finding.Properties.GetValueOrDefault("pii.path", "")) is { Success: true } step)
+        {
+            calls.AddRange(code.Keys.Where(file => Path.GetFileName(file) == step.Groups["file"].Value).Select(file => Statement(file, int.Parse(step.Groups["line"].Value))));
+        }
+
+        var method = Method().Match(finding.Properties.GetValueOrDefault("pii.sink", "")).Groups["name"].Value;
+        var declaration = method == "Define" ? @"LoggerMessage\.Define.*" : $@"(\[LoggerMessage\(.*\n)?.*\bvoid {method}\(.*";
+        calls.AddRange(code.Values.SelectMany(text => Regex.Matches(text, declaration)).Select(found => found.Value));
+        return calls.SelectMany(call => Literal().Matches(call)).Select(literal => literal.Groups["text"].Value);
     }
 
-    // The template stands in the attribute above the method that the finding is about.
-    private bool IsTextOf(Finding finding, string message)
+    // The line and those above it that belong to the same statement.
+    private string Statement(string file, int line)
     {
-        var template = Template().Match(code[finding.File].Split('\n')[finding.Line - 2]).Groups["text"].Value;
-        return template != "" && Regex.IsMatch(message.Trim(), $"^{Regex.Replace(Regex.Escape(template), @"\\\{\w+}", ".*")}$");
+        var lines = code[file].Split('\n');
+        var first = line - 1;
+        while (first > 0 && lines[first - 1].TrimEnd() is not ("" or [.., ';' or '{' or '}']))
+        {
+            first--;
+        }
+
+        return string.Join('\n', lines[first..line]);
     }
+
+    // What is added to a template follows its text.
+    private static bool Follows(string message, string template) =>
+        Regex.IsMatch(message.TrimStart(), $"^{Hole().Replace(Regex.Escape(template.Replace("\\n", "\n", StringComparison.Ordinal)), ".*")}", RegexOptions.Singleline);
+
+    private static bool IsAbout(Finding finding, string category) => finding.Properties["pii.category"].Split(',').Contains(category);
 
     [GeneratedRegex(@" in (?<file>.+?):line \d+")]
     private static partial Regex Frame();
 
-    [GeneratedRegex("[<`].*$")]
-    private static partial Regex Generic();
+    [GeneratedRegex(@"(?<file>\w+(\.\w+)*\.cs):(?<line>\d+)$")]
+    private static partial Regex LastStep();
 
-    [GeneratedRegex("\"(?<text>.*)\"")]
-    private static partial Regex Template();
+    [GeneratedRegex(@"\.(?<name>\w+)(``\d+)?\(")]
+    private static partial Regex Method();
+
+    [GeneratedRegex("\"(?<text>(?=[^\"]*[A-Za-z]{3})[^\"]+)\"")]
+    private static partial Regex Literal();
+
+    [GeneratedRegex(@"\\\{[^{}]*\}")]
+    private static partial Regex Hole();
 }
