@@ -52,7 +52,8 @@ public sealed partial class CanaryTests(PackedSolution packed)
         }
 
         None(named.Where(place => place.By.Count == 0).Select(place => $"{place.Canary} is in {place.Where}, and no finding names the place"));
-        Assert.Equal(Provable, named.Select(place => place.By.Select(finding => finding.Rule).Distinct().ToList()).Where(rules => rules.Count == 1).Select(rules => rules[0]).Distinct().Order(StringComparer.Ordinal));
+        var alone = named.Select(place => place.By.Select(finding => finding.Rule).Distinct().ToList()).Where(rules => rules.Count == 1).Select(rules => rules[0]).Distinct();
+        Assert.Equal(string.Join(' ', Provable), string.Join(' ', alone.Order(StringComparer.Ordinal)));
         Assert.Empty(Routes(shop).Except(routes));
 
         void Look(Canary canary, string where, string text, Func<IEnumerable<Finding>> findings)

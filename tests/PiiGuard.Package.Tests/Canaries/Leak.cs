@@ -15,6 +15,8 @@ internal sealed partial class Leak(Shop shop)
     private readonly Dictionary<string, string> code = Directory.EnumerateFiles(shop.Folder, "*.cs", SearchOption.AllDirectories)
         .ToDictionary(file => Findings.Relative(file, shop.Folder), File.ReadAllText);
 
+    private readonly Dictionary<Finding, string[]> templates = [];
+
     public IEnumerable<Finding> Named(Trace trace, Canary canary) => trace.Kind switch
     {
         TraceKind.Output => Of(canary, ["PII2006"]),
@@ -64,7 +66,7 @@ internal sealed partial class Leak(Shop shop)
         var file = FileOf(exchange.Route);
         return exchange switch
         {
-            { Status: >= 400 } => Of(canary, ["PII5005", "PII1001"], file).Concat(Of(canary, ["PII2004"])),
+            { Status: >= 400 } => Of(canary, ["PII5005", "PII1001"], file).Concat(Of(canary, ["PII2004"]).Where(finding => Templates(finding).Any(template => Holds(exchange.Body, template)))),
             { IsLoggedIn: false } => Of(canary, ["PII4004"], file),
             _ when exchange.Route == "POST /api/admin/export" => Of(canary, ["PII4001"]),
             _ => Of(canary, ["PII4002"], file),
@@ -92,8 +94,13 @@ internal sealed partial class Leak(Shop shop)
     };
 
     // The texts in the call that the finding stands at, in the one that its way ends at, and in the declaration of the log method that is called.
-    private IEnumerable<string> Templates(Finding finding)
+    private string[] Templates(Finding finding)
     {
+        if (templates.TryGetValue(finding, out var known))
+        {
+            return known;
+        }
+
         var calls = new List<string>();
         if (finding.File.EndsWith(".cs", StringComparison.Ordinal))
         {
@@ -108,7 +115,7 @@ internal sealed partial class Leak(Shop shop)
         var method = Method().Match(finding.Properties.GetValueOrDefault("pii.sink", "")).Groups["name"].Value;
         var declaration = method == "Define" ? @"LoggerMessage\.Define.*" : $@"(\[LoggerMessage\(.*\n)?.*\bvoid {method}\(.*";
         calls.AddRange(code.Values.SelectMany(text => Regex.Matches(text, declaration)).Select(found => found.Value));
-        return calls.SelectMany(call => Literal().Matches(call)).Select(literal => literal.Groups["text"].Value);
+        return templates[finding] = [.. calls.SelectMany(call => Literal().Matches(call)).Select(literal => literal.Groups["text"].Value)];
     }
 
     // The line and those above it that belong to the same statement.
@@ -125,8 +132,11 @@ internal sealed partial class Leak(Shop shop)
     }
 
     // What is added to a template follows its text.
-    private static bool Follows(string message, string template) =>
-        Regex.IsMatch(message.TrimStart(), $"^{Hole().Replace(Regex.Escape(template.Replace("\\n", "\n", StringComparison.Ordinal)), ".*")}", RegexOptions.Singleline);
+    private static bool Follows(string message, string template) => Regex.IsMatch(message.TrimStart(), "^" + Pattern(template), RegexOptions.Singleline);
+
+    private static bool Holds(string text, string template) => Regex.IsMatch(text, Pattern(template));
+
+    private static string Pattern(string template) => Hole().Replace(Regex.Escape(template.Replace("\\n", "\n", StringComparison.Ordinal)), ".*");
 
     private static bool IsAbout(Finding finding, string category) => finding.Properties["pii.category"].Split(',').Contains(category);
 
