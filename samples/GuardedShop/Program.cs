@@ -3,7 +3,7 @@
 //   Infrastructure/   log lines are [LoggerMessage] methods; their personal parameters are classified and leave redacted
 //   Controllers/, Endpoints/   authorized, paged, and generic when they say no
 //   Services/         caches and files are sealed; mails, the archive, the payment provider and the language model get keys and no people
-// The desk's pages open with a password of your own: dotnet run --Shop:DeskPassword=…
+// The desk can log in (desk@example.org) if the first start is given a password for it: dotnet run -- --Shop:DeskPassword=…
 using GuardedShop.Data;
 using GuardedShop.Endpoints;
 using GuardedShop.Infrastructure;

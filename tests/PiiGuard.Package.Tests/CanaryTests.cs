@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PiiGuard.Package.Tests.Canaries;
+using Xunit.Abstractions;
 
 namespace PiiGuard.Package.Tests;
 
@@ -8,7 +9,7 @@ namespace PiiGuard.Package.Tests;
 /// leaky one gives away, findings have to name; the guarded one gives away nothing.
 /// </summary>
 [Collection(Packed.Name)]
-public sealed partial class CanaryTests(PackedSolution packed)
+public sealed partial class CanaryTests(PackedSolution packed, ITestOutputHelper output)
 {
     private const string DeskPassword = "Shrike-4408-Quill";
 
@@ -51,6 +52,8 @@ public sealed partial class CanaryTests(PackedSolution packed)
             }
         }
 
+        var unseen = shop.Findings.Except(named.SelectMany(place => place.By)).Select(finding => $"{finding.Place}: {finding.Message}").ToList();
+        output.WriteLine($"{named.Count} sightings; {unseen.Count} of {shop.Findings.Count} findings name a place where none was:\n{string.Join('\n', unseen)}");
         None(named.Where(place => place.By.Count == 0).Select(place => $"{place.Canary} is in {place.Where}, and no finding names the place"));
         var alone = named.Select(place => place.By.Select(finding => finding.Rule).Distinct().ToList()).Where(rules => rules.Count == 1).Select(rules => rules[0]).Distinct();
         Assert.Equal(string.Join(' ', Provable), string.Join(' ', alone.Order(StringComparer.Ordinal)));

@@ -3,6 +3,7 @@ using CsvHelper;
 using GuardedShop.Contracts;
 using GuardedShop.Data;
 using GuardedShop.Infrastructure;
+using GuardedShop.Models;
 using Microsoft.EntityFrameworkCore;
 
 namespace GuardedShop.Services;
@@ -28,5 +29,5 @@ public sealed class CustomerExport(ShopDb db, ShopFolders folders, Pseudonyms ps
         return path;
     }
 
-    private Task<List<Models.Customer>> PageAfter(int id) => db.Customers.AsNoTracking().Where(c => c.Id > id).OrderBy(c => c.Id).Take(Page.Size).ToListAsync();
+    private Task<List<Customer>> PageAfter(int id) => db.Customers.AsNoTracking().Where(c => c.Id > id).OrderBy(c => c.Id).Take(Page.Size).ToListAsync();
 }

@@ -115,8 +115,11 @@ internal sealed partial class RunningShop : IDisposable
             process.Kill(entireProcessTree: true);
         }
 
-        process.WaitForExit(Limit);
-        process.WaitForExit();
+        // Only the call without a limit waits for the last lines of the output.
+        if (process.WaitForExit(Limit))
+        {
+            process.WaitForExit();
+        }
     }
 
     public void Dispose()
