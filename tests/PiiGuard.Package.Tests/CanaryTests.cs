@@ -57,7 +57,7 @@ public sealed partial class CanaryTests(PackedSolution packed, ITestOutputHelper
         None(named.Where(place => place.By.Count == 0).Select(place => $"{place.Canary} is in {place.Where}, and no finding names the place"));
         var alone = named.Select(place => place.By.Select(finding => finding.Rule).Distinct().ToList()).Where(rules => rules.Count == 1).Select(rules => rules[0]).Distinct();
         Assert.Equal(string.Join(' ', Provable), string.Join(' ', alone.Order(StringComparer.Ordinal)));
-        Assert.Empty(Routes(shop).Except(routes));
+        AllDriven(shop, routes);
 
         void Look(Canary canary, string where, string text, Func<IEnumerable<Finding>> findings)
         {
@@ -86,7 +86,7 @@ public sealed partial class CanaryTests(PackedSolution packed, ITestOutputHelper
         None(leaks);
         Assert.Contains(traces, trace => IsPage(trace) && Flock.Name.IsIn(trace.Text));
         Assert.Contains(traces, trace => trace.Where == "Customers.Email" && trace.Text.StartsWith("CfDJ8", StringComparison.Ordinal));
-        Assert.Empty(Routes(shop).Except(routes));
+        AllDriven(shop, routes);
     }
 
     private async Task<(IReadOnlyList<Trace> Traces, IReadOnlyCollection<string> Routes)> Drive(Shop shop, Func<RunningShop, OutsideWorld, Task> visit, params string[] settings)
@@ -100,6 +100,13 @@ public sealed partial class CanaryTests(PackedSolution packed, ITestOutputHelper
 
     // All of them: whoever mends a leak wants to see the next one, too.
     private static void None(IEnumerable<string> problems) => Assert.True(!problems.Any(), string.Join('\n', problems.Distinct()));
+
+    private static void AllDriven(Shop shop, IEnumerable<string> routes)
+    {
+        var mapped = Routes(shop);
+        Assert.InRange(mapped.Count, 18, 40);
+        Assert.Empty(mapped.Except(routes));
+    }
 
     private static bool IsLog(Trace trace) => trace.Where.StartsWith("logs/", StringComparison.Ordinal);
 
@@ -124,7 +131,7 @@ public sealed partial class CanaryTests(PackedSolution packed, ITestOutputHelper
         return [.. mapped.Concat(actions).Select(route => Parameter().Replace(route.EndsWith(" /", StringComparison.Ordinal) ? route : route.TrimEnd('/'), "{}"))];
     }
 
-    [GeneratedRegex(@"^(X-Receiver|To|X-Sender|From):.*$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(X-Receiver|To):.*$", RegexOptions.Multiline)]
     private static partial Regex Recipients();
 
     [GeneratedRegex(@"\{[^}]*\}")]
