@@ -15,7 +15,7 @@ internal sealed class EntitySetup
     private readonly HashSet<ISymbol> _configured = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, HashSet<Protection>> _converted = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, (ISymbol Promise, Location At)> _promised = new(SymbolEqualityComparer.Default);
-    private readonly List<(ImmutableArray<INamedTypeSymbol> Attributes, HashSet<Protection> Protections)> _loops = [];
+    private readonly List<(ImmutableArray<INamedTypeSymbol> Attributes, ImmutableArray<ITypeSymbol> Types, HashSet<Protection> Protections)> _loops = [];
     private readonly ImmutableArray<EntityRoot>.Builder _entities = ImmutableArray.CreateBuilder<EntityRoot>();
 
     /// <summary>The entities that calls add.</summary>
@@ -46,9 +46,13 @@ internal sealed class EntitySetup
                 ? found
                 : [];
         return own.Concat(_loops
+            .Where(loop => loop.Types.IsEmpty || loop.Types.Any(type => IsOf(property, type)))
             .Where(loop => loop.Attributes.IsEmpty || property.GetAttributes().Any(attribute => loop.Attributes.Contains(attribute.AttributeClass!, SymbolEqualityComparer.Default)))
             .SelectMany(loop => loop.Protections));
     }
+
+    private static bool IsOf(IPropertySymbol property, ITypeSymbol type) =>
+        SymbolEqualityComparer.Default.Equals(Shapes.Wrappers.Unwrap(property.Type), Shapes.Wrappers.Unwrap(type));
 
     public static EntitySetup Of(Compilation compilation, ModelCatalogue catalogue, Roles roles, CancellationToken cancellationToken)
     {
@@ -102,7 +106,7 @@ internal sealed class EntitySetup
                 break;
 
             case Role.EfSetConverter:
-                _loops.Add((call.AttributesAround, converters.In(call.ConvertingArguments)));
+                _loops.Add((call.AttributesAround, call.TypesAround, converters.In(call.ConvertingArguments)));
                 break;
 
             case Role.EfReadOnly when call.Entity is { } read:
