@@ -16,6 +16,7 @@ internal sealed class EntityModel
 
     private readonly Roles _roles;
     private readonly Dictionary<IPropertySymbol, INamedTypeSymbol> _columns = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<INamedTypeSymbol> _entities = new(SymbolEqualityComparer.Default);
     private readonly ImmutableArray<EntityRoot> _roots;
 
     private EntityModel(Roles roles, EntitySetup setup, ImmutableArray<EntityRoot> roots)
@@ -23,10 +24,9 @@ internal sealed class EntityModel
         _roles = roles;
         Setup = setup;
         _roots = roots;
-        var seen = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
         foreach (var root in roots)
         {
-            Map(root.Type, (property, entity) => _columns[property] = _columns.TryGetValue(property, out var known) ? known : entity, seen);
+            Map(root.Type, (property, entity) => _columns[property] = _columns.TryGetValue(property, out var known) ? known : entity, _entities);
         }
     }
 
@@ -49,6 +49,9 @@ internal sealed class EntityModel
     /// <summary>The entity that a property is a column of; null where it is none.</summary>
     public INamedTypeSymbol? EntityOf(IPropertySymbol property) => _columns.TryGetValue(property.OriginalDefinition, out var entity) ? entity : null;
 
+    /// <summary>Whether objects of this type are stored, on their own or with their owner.</summary>
+    public bool IsEntity(ITypeSymbol type) => type is INamedTypeSymbol named && _entities.Contains(named.OriginalDefinition);
+
     /// <summary>Whether objects of this type are stored with their owner and loaded with it.</summary>
     public bool IsPart(ITypeSymbol type) => IsMarked(type, Role.EfOwned) || Setup.IsPart(type);
 
@@ -66,7 +69,9 @@ internal sealed class EntityModel
             Map(root.Type, (property, entity) => columns.Add((property, entity)), new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default));
             foreach (var (property, entity) in columns)
             {
-                if (!SymbolEqualityComparer.Default.Equals(property.ContainingAssembly, own)
+                // Where there is no context, another assembly's configurations speak for what this one's entities lead to.
+                if ((HasContext || IsPart(entity) || SymbolEqualityComparer.Default.Equals(entity, root.Type))
+                    && !SymbolEqualityComparer.Default.Equals(property.ContainingAssembly, own)
                     && !FrameworkAssemblies.Contains(property.ContainingAssembly)
                     && seen.Add(property)
                     && SymbolEqualityComparer.Default.Equals(root.Owner, owner))

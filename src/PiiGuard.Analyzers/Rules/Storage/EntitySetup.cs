@@ -71,7 +71,7 @@ internal sealed class EntitySetup
         switch (Read.FirstOrDefault(role => roles.Plays(call.Method, role)))
         {
             case Role.EfEntity when call.NamedType is { } entity && call.Owner is { } owner:
-                _entities.Add(new EntityRoot(entity, owner, call.Syntax.GetLocation(), IsOfContext: true));
+                _entities.Add(new EntityRoot(entity, owner, call.Syntax.GetLocation(), IsOfContext: roles.IsOf(owner, Role.EfContext)));
                 break;
 
             case Role.EfProperty:
@@ -79,6 +79,7 @@ internal sealed class EntitySetup
                 break;
 
             case Role.EfPart:
+                _configured.UnionWith(call.NamedProperties);
                 _parts.UnionWith(call.NamedProperties.Select(property => Shapes.Wrappers.Unwrap(Shapes.Wrappers.ElementOf(property.Type) ?? property.Type).OriginalDefinition));
                 if (call.NamedProperties.IsEmpty && call.NamedType is { } part)
                 {
