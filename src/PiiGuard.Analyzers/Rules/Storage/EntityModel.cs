@@ -24,9 +24,9 @@ internal sealed class EntityModel
         _roles = roles;
         Setup = setup;
         _roots = roots;
-        foreach (var root in roots)
+        foreach (var (property, entity) in roots.SelectMany(root => Columns(root.Type, _entities)))
         {
-            Map(root.Type, (property, entity) => _columns[property] = _columns.TryGetValue(property, out var known) ? known : entity, _entities);
+            _columns[property] = _columns.TryGetValue(property, out var known) ? known : entity;
         }
     }
 
@@ -65,9 +65,7 @@ internal sealed class EntityModel
         var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         foreach (var root in _roots)
         {
-            var columns = new List<(IPropertySymbol, INamedTypeSymbol)>();
-            Map(root.Type, (property, entity) => columns.Add((property, entity)), new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default));
-            foreach (var (property, entity) in columns)
+            foreach (var (property, entity) in Columns(root.Type, new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default)))
             {
                 // Where there is no context, another assembly's configurations speak for what this one's entities lead to.
                 if ((HasContext || IsPart(entity) || SymbolEqualityComparer.Default.Equals(entity, root.Type))
@@ -83,7 +81,7 @@ internal sealed class EntityModel
     }
 
     // Ends: no type is entered twice.
-    private void Map(INamedTypeSymbol root, Action<IPropertySymbol, INamedTypeSymbol> add, HashSet<INamedTypeSymbol> seen)
+    private IEnumerable<(IPropertySymbol Property, INamedTypeSymbol Entity)> Columns(INamedTypeSymbol root, HashSet<INamedTypeSymbol> seen)
     {
         var pending = new Queue<INamedTypeSymbol>();
         pending.Enqueue(root);
@@ -99,7 +97,7 @@ internal sealed class EntityModel
             {
                 foreach (var property in type.GetMembers().OfType<IPropertySymbol>().Where(IsMapped))
                 {
-                    add(property.OriginalDefinition, entity);
+                    yield return (property.OriginalDefinition, entity);
                     if (!Setup.IsConverted(property) && Navigation(property) is { } target)
                     {
                         pending.Enqueue(target);
