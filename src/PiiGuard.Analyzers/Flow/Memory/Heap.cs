@@ -14,6 +14,8 @@ internal sealed class Heap(Evaluator evaluator)
     /// <summary>Parts that lead to an object whose parts this one's are too, as far as it has none of its own.</summary>
     private static readonly Part[] Links = [Slot.Original, Slot.Wrapped];
 
+    // What was looked at since the first of a row of links was followed: each part once, however the objects are linked.
+    private readonly HashSet<Slot> _linked = [];
     private int _callDepth;
 
     private State State
@@ -26,7 +28,7 @@ internal sealed class Heap(Evaluator evaluator)
     public FlatSet<Label> Own(Value value)
     {
         var labels = value.Labels;
-        foreach (var cell in value.Cells)
+        foreach (var cell in WithWrapped(value.Cells))
         {
             if (State.Heap.TryGetValue(new Slot(cell, Slot.Self), out var self))
             {
@@ -43,14 +45,28 @@ internal sealed class Heap(Evaluator evaluator)
             {
                 labels = labels.Join(letters.Labels.Remove(Label.Unassigned));
             }
-
-            if (State.Heap.TryGetValue(new Slot(cell, Slot.Wrapped), out var wrapped))
-            {
-                labels = labels.Join(Own(wrapped));
-            }
         }
 
         return labels;
+    }
+
+    /// <summary>The objects, and what they wrap, and so on: a stream may come to wrap itself in a loop.</summary>
+    private FlatSet<Cell> WithWrapped(FlatSet<Cell> cells)
+    {
+        var all = cells;
+        for (var fresh = cells; !fresh.IsEmpty;)
+        {
+            var wrapped = FlatSet<Cell>.Empty;
+            foreach (var cell in fresh)
+            {
+                wrapped = State.Heap.TryGetValue(new Slot(cell, Slot.Wrapped), out var inner) ? wrapped.Join(inner.Cells) : wrapped;
+            }
+
+            fresh = wrapped.IsEmpty ? wrapped : wrapped.Where(cell => !all.Contains(cell));
+            all = all.Join(fresh);
+        }
+
+        return all;
     }
 
     /// <summary>Reads a part: what it holds, what its declaration says, and, because what is read out of a personal value is personal, the value's labels.</summary>
@@ -161,15 +177,31 @@ internal sealed class Heap(Evaluator evaluator)
                 break;
         }
 
-        foreach (var link in Links)
+        value = value.Join(Linked(cell, part, type));
+        return member is not null && Fields.IsFollowed(member) ? value.Join(Held(member, type)) : value;
+    }
+
+    /// <summary>What the part holds in the objects that this one's parts are taken from. Those may lead back here.</summary>
+    private Value Linked(Cell cell, Part part, ITypeSymbol? type)
+    {
+        var isFirst = _linked.Count == 0;
+        if (Slot.IsInternal(part) || !_linked.Add(new Slot(cell, part)))
         {
-            if (!Slot.IsInternal(part) && State.Heap.TryGetValue(new Slot(cell, link), out var linked) && !linked.Cells.Contains(cell))
-            {
-                value = value.Join(Read(linked, part, null, type));
-            }
+            return Value.Clean;
         }
 
-        return member is not null && Fields.IsFollowed(member) ? value.Join(Held(member, type)) : value;
+        var value = Value.Clean;
+        foreach (var link in Links)
+        {
+            value = State.Heap.TryGetValue(new Slot(cell, link), out var linked) ? value.Join(Read(linked, part, null, type)) : value;
+        }
+
+        if (isFirst)
+        {
+            _linked.Clear();
+        }
+
+        return value;
     }
 
     /// <summary>What a field holds, by what its own type's code assigns to it.</summary>
@@ -249,13 +281,9 @@ internal sealed class Heap(Evaluator evaluator)
     /// <summary>Writes into the object itself, as a builder's <c>Append</c> does.</summary>
     public void WriteSelf(Value target, FlatSet<Label> labels)
     {
-        Write(target, Slot.Self, Value.Of(labels), replace: false);
-        foreach (var cell in target.Cells)
+        if (!labels.IsEmpty)
         {
-            if (!labels.IsEmpty && State.Heap.TryGetValue(new Slot(cell, Slot.Wrapped), out var wrapped) && !wrapped.Cells.Contains(cell))
-            {
-                WriteSelf(wrapped, labels);
-            }
+            Write(Value.Of(Labels.None, WithWrapped(target.Cells)), Slot.Self, Value.Of(labels), replace: false);
         }
     }
 
