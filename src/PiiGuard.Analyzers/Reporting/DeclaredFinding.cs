@@ -21,10 +21,11 @@ internal static class DeclaredFinding
     /// <param name="member">The member that it stands in.</param>
     /// <param name="policy">What decides.</param>
     /// <param name="circumstance">What the severity depends on besides.</param>
+    /// <param name="protection">How the data is protected there, not well enough.</param>
     /// <param name="more">What the rule adds to the message.</param>
     public static Diagnostic? Of(
         DiagnosticDescriptor descriptor, Location at, IEnumerable<Tag> tags, ISymbol sink, PiiSinkKind kind, ISymbol? member, SeverityPolicy policy,
-        Circumstance circumstance = Circumstance.None, string more = "")
+        Circumstance circumstance = Circumstance.None, Protection protection = Protection.None, string more = "")
     {
         var tree = at.SourceTree;
         var rated = tags.Distinct()
@@ -47,7 +48,7 @@ internal static class DeclaredFinding
             .Add(FindingProperties.Sink, sink.OriginalDefinition.GetDocumentationCommentId())
             .Add(FindingProperties.Member, FindingMember.IdOf(member))
             .Add(FindingProperties.Kind, ModelWords.SnakeCase(kind.ToString()))
-            .Add(FindingProperties.Protection, ModelWords.SnakeCase(nameof(Protection.None)));
+            .Add(FindingProperties.Protection, ModelWords.SnakeCase(protection.ToString()));
         if (others.Count > 0)
         {
             properties = properties.Add(FindingProperties.Also, string.Join(" ", others.Select(tag => FindingMember.SourceIdOf(tag.Symbol))));
@@ -59,12 +60,21 @@ internal static class DeclaredFinding
             first.Category, FlowReport.Name(first.Symbol), FlowReport.SinkName(sink), Others(others), more);
     }
 
-    /// <summary>A finding about a set-up, which no piece of data is named for; null where policy is silent.</summary>
+    /// <summary>A finding about a set-up; null where policy is silent.</summary>
+    /// <param name="descriptor">The rule.</param>
+    /// <param name="at">Where it stands.</param>
+    /// <param name="sink">What is set up.</param>
+    /// <param name="kind">What kind of place that leads to, where it is one.</param>
+    /// <param name="member">The member that it stands in.</param>
+    /// <param name="policy">What decides.</param>
+    /// <param name="tag">The piece of data that it is about, where it is about one.</param>
+    /// <param name="circumstance">What the severity depends on besides.</param>
+    /// <param name="words">What fills the message's placeholders.</param>
     public static Diagnostic? Of(
-        DiagnosticDescriptor descriptor, Location at, ISymbol sink, PiiSinkKind? kind, ISymbol? member, SeverityPolicy policy,
+        DiagnosticDescriptor descriptor, Location at, ISymbol sink, PiiSinkKind? kind, ISymbol? member, SeverityPolicy policy, Tag? tag = null,
         Circumstance circumstance = Circumstance.None, params object[] words)
     {
-        if (policy.SeverityOf(descriptor.Id, PiiCategory.Unspecified, at.SourceTree, circumstance) is not { } severity)
+        if (policy.SeverityOf(descriptor.Id, tag?.Category ?? PiiCategory.Unspecified, at.SourceTree, circumstance) is not { } severity)
         {
             return null;
         }
@@ -75,6 +85,13 @@ internal static class DeclaredFinding
         if (kind is { } known)
         {
             properties = properties.Add(FindingProperties.Kind, ModelWords.SnakeCase(known.ToString()));
+        }
+
+        if (tag is not null)
+        {
+            properties = properties
+                .Add(FindingProperties.Category, ModelWords.SnakeCase(tag.Category.ToString()))
+                .Add(FindingProperties.Source, FindingMember.SourceIdOf(tag.Symbol));
         }
 
         return Diagnostic.Create(descriptor, at, severity, additionalLocations: null, properties, words);

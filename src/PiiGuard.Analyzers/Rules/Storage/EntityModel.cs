@@ -17,8 +17,9 @@ internal sealed class EntityModel
     private readonly Roles _roles;
     private readonly Dictionary<IPropertySymbol, INamedTypeSymbol> _columns = new(SymbolEqualityComparer.Default);
     private readonly ImmutableArray<EntityRoot> _roots;
+    private readonly Lazy<ILookup<ISymbol?, ForeignColumn>> _foreign;
 
-    private EntityModel(Roles roles, EntitySetup setup, ImmutableArray<EntityRoot> roots)
+    private EntityModel(Roles roles, EntitySetup setup, ImmutableArray<EntityRoot> roots, IAssemblySymbol own)
     {
         _roles = roles;
         Setup = setup;
@@ -28,6 +29,8 @@ internal sealed class EntityModel
         {
             Map(root.Type, (property, entity) => _columns[property] = _columns.TryGetValue(property, out var known) ? known : entity, seen);
         }
+
+        _foreign = new(() => FindForeign(own).ToLookup(column => (ISymbol?)column.Root.Owner, SymbolEqualityComparer.Default));
     }
 
     /// <summary>The model of a compilation, read when the first of its rules asks; one that has no sets or configurations is empty.</summary>
@@ -37,7 +40,7 @@ internal sealed class EntityModel
     {
         var roles = Roles.For(compilation);
         var setup = EntitySetup.Of(compilation, catalogue, roles, CancellationToken.None);
-        return new EntityModel(roles, setup, EntityRoots.Of(compilation, roles, setup, CancellationToken.None));
+        return new EntityModel(roles, setup, EntityRoots.Of(compilation, roles, setup, CancellationToken.None), compilation.Assembly);
     }
 
     /// <summary>What configurations say of properties.</summary>
@@ -56,22 +59,22 @@ internal sealed class EntityModel
     public bool IsOfIdentity(IPropertySymbol property) =>
         EntityOf(property) is { } entity && _roots.Any(root => SymbolEqualityComparer.Default.Equals(root.Type, entity) && _roles.IsOf(root.Owner, Role.IdentityContext));
 
-    /// <summary>The columns of entities that other assemblies declare, at the place in this compilation that makes them entities.</summary>
-    public IEnumerable<(EntityRoot Root, IPropertySymbol Property, INamedTypeSymbol Entity)> ForeignColumns(ISymbol owner, IAssemblySymbol own)
+    /// <summary>The columns of entities that other assemblies declare, by the types of this compilation that make them entities.</summary>
+    public ILookup<ISymbol?, ForeignColumn> ForeignColumns => _foreign.Value;
+
+    private IEnumerable<ForeignColumn> FindForeign(IAssemblySymbol own)
     {
         var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         foreach (var root in _roots)
         {
-            var columns = new List<(IPropertySymbol, INamedTypeSymbol)>();
-            Map(root.Type, (property, entity) => columns.Add((property, entity)), new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default));
-            foreach (var (property, entity) in columns)
+            var columns = new List<ForeignColumn>();
+            Map(root.Type, (property, entity) => columns.Add(new ForeignColumn(root, property, entity)), new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default));
+            foreach (var column in columns)
             {
-                if (!SymbolEqualityComparer.Default.Equals(property.ContainingAssembly, own)
-                    && !FrameworkAssemblies.Contains(property.ContainingAssembly)
-                    && seen.Add(property)
-                    && SymbolEqualityComparer.Default.Equals(root.Owner, owner))
+                var assembly = column.Property.ContainingAssembly;
+                if (!SymbolEqualityComparer.Default.Equals(assembly, own) && !FrameworkAssemblies.Contains(assembly) && seen.Add(column.Property))
                 {
-                    yield return (root, property, entity);
+                    yield return column;
                 }
             }
         }
