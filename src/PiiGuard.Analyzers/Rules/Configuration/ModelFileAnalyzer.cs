@@ -6,7 +6,7 @@ using PiiGuard.Analyzers.Catalogue;
 
 namespace PiiGuard.Analyzers.Rules.Configuration;
 
-/// <summary>PII0002 in users' model files: lines that can't be read, and lines that name what a referenced type hasn't.</summary>
+/// <summary>PII0002 in users' model files: lines that can't be read, and lines that name what a referenced type hasn't, and lines that repeat or contradict another.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ModelFileAnalyzer : DiagnosticAnalyzer
 {
@@ -39,7 +39,9 @@ public sealed class ModelFileAnalyzer : DiagnosticAnalyzer
             Report(problem);
         }
 
-        foreach (var problem in file.Lines.SelectMany(line => Problems(line)).Take(ModelFile.MostProblems))
+        var earlier = context.Options.AdditionalFiles.TakeWhile(other => other.Path != path).Where(other => ModelFile.IsModelFile(other.Path))
+            .Select(other => other.GetText(context.CancellationToken)).OfType<SourceText>();
+        foreach (var problem in file.Lines.SelectMany(line => Problems(line)).Take(ModelFile.MostProblems).Concat(ModelRepeats.In(text, earlier).Take(ModelFile.MostProblems)))
         {
             Report(problem);
         }

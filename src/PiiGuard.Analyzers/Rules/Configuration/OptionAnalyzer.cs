@@ -10,6 +10,9 @@ namespace PiiGuard.Analyzers.Rules.Configuration;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class OptionAnalyzer : DiagnosticAnalyzer
 {
+    // A file that isn't ours at all would bury everything else under its lines.
+    private const int MostProblems = 100;
+
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(ConfigurationProblem.Descriptor);
 
     public override void Initialize(AnalysisContext context)
@@ -27,13 +30,47 @@ public sealed class OptionAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        foreach (var entry in ConfigFile.Read(text))
+        if (ConfigFile.IsBinary(text))
+        {
+            Report(default, "this file isn't text");
+        }
+
+        var problems = 0;
+        foreach (var (span, message) in Problems(text))
+        {
+            if (problems++ == MostProblems)
+            {
+                Report(span, $"more than {MostProblems} lines of this file can't be understood; the others aren't reported");
+                break;
+            }
+
+            Report(span, message);
+        }
+
+        void Report(TextSpan span, string message) => ConfigurationProblem.Report(
+            context.Options, Location.Create(context.AdditionalFile.Path, span, text.Lines.GetLinePositionSpan(span)), message, suggestion: null, context.ReportDiagnostic);
+    }
+
+    private static IEnumerable<(TextSpan Span, string Message)> Problems(SourceText text)
+    {
+        var entries = ConfigFile.Read(text).ToList();
+
+        // The compiler takes the last one of a section.
+        var last = new Dictionary<(string, string), ConfigEntry>();
+        foreach (var entry in entries)
+        {
+            last[(entry.Section, entry.Key.ToLowerInvariant())] = entry;
+        }
+
+        foreach (var entry in entries)
         {
             if (OptionCheck.ProblemWith(entry.Key, entry.Value) is { } problem)
             {
-                var span = problem.AtValue ? entry.ValueSpan : entry.KeySpan;
-                var location = Location.Create(context.AdditionalFile.Path, span, text.Lines.GetLinePositionSpan(span));
-                ConfigurationProblem.Report(context.Options, location, problem.Message, suggestion: null, context.ReportDiagnostic);
+                yield return (problem.AtValue ? entry.ValueSpan : entry.KeySpan, problem.Message);
+            }
+            else if (last[(entry.Section, entry.Key.ToLowerInvariant())] is var counts && counts != entry)
+            {
+                yield return (entry.KeySpan, $"'{entry.Key}' is set again in line {text.Lines.GetLineFromPosition(counts.KeySpan.Start).LineNumber + 1} of this section, which counts");
             }
         }
     }
@@ -61,6 +98,7 @@ public sealed class OptionAnalyzer : DiagnosticAnalyzer
             }
         }
 
+        var problems = 0;
         var sections = context.Compilation.SyntaxTrees.Select(provider.GetOptions);
         foreach (var options in sections.Prepend(provider.GlobalOptions))
         {
@@ -70,7 +108,8 @@ public sealed class OptionAnalyzer : DiagnosticAnalyzer
                 if (OptionCheck.Concerns(key)
                     && options.TryGetValue(key, out var value)
                     && located.Add((key.ToLowerInvariant(), value))
-                    && OptionCheck.ProblemWith(key, value) is { } problem)
+                    && OptionCheck.ProblemWith(key, value) is { } problem
+                    && problems++ < MostProblems)
                 {
                     ConfigurationProblem.Report(context.Options, Location.None, problem.Message, suggestion: null, context.ReportDiagnostic);
                 }
