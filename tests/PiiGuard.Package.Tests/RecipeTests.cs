@@ -84,15 +84,28 @@ public sealed class RecipeTests(PackedSolution packed)
         await ExpectAsync(recipe, withLog, 0, [], []);
     }
 
-    [Fact]
-    public async Task TestProjects_SayNothingUnlessAskedTo()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task TestProjects_SayNothingUnlessAskedTo(bool withLog)
     {
         var recipe = Recipe.With(packed);
-        var silent = await recipe.BuildAsync(withLog: true, "-p:IsTestProject=true");
-        Assert.Equal((0, 0, 0), (silent.ExitCode, silent.Printed.Count, silent.Sarif.Count));
+        await ExpectAsync(recipe, withLog, 0, [], [], "-p:IsTestProject=true");
+        await ExpectAsync(recipe, withLog, 0, ["warning direct", "warning sensitive"], ["note", "warning", "warning"], "-p:IsTestProject=true", "-p:PiiGuardTestProjects=true");
+    }
 
-        var asked = await recipe.BuildAsync(withLog: true, "-p:IsTestProject=true", "-p:PiiGuardTestProjects=true");
-        Assert.Equal(["warning direct", "warning sensitive"], asked.Printed);
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task OnePlaceThatIsSilenced_StaysInTheLog(bool withLog)
+    {
+        var leaks = Recipe.Leaks
+            .Replace("    public static void", "    [System.Diagnostics.CodeAnalysis.SuppressMessage(\"Privacy\", \"PII2006\", Justification = \"as agreed\")]\n    public static void", StringComparison.Ordinal)
+            .Replace("public static class Desk", "#pragma warning disable PII2006\npublic static class Till { static void Show(Member member) => System.Console.WriteLine(member.Email); }\n#pragma warning restore PII2006\npublic static class Desk", StringComparison.Ordinal);
+        var recipe = Recipe.With(packed, ("App/Leaks.cs", leaks), (".editorconfig", "root = true\n[*.cs]\npiiguard_mode = enforce\n"));
+        var outcome = await recipe.BuildAsync(withLog);
+        Assert.Equal((0, 0), (outcome.ExitCode, outcome.Printed.Count));
+        Assert.Equal(withLog ? 4 : 0, outcome.Sarif.Count(finding => finding is { IsSuppressed: true, Level: "error" }));
     }
 
     [Fact]
@@ -119,20 +132,29 @@ public sealed class RecipeTests(PackedSolution packed)
         await ExpectAsync(recipe, withLog, 0, ["warning direct", "warning indirect", "warning sensitive"], ["warning", "warning", "warning"]);
     }
 
-    [Fact]
-    public async Task AMisspeltOption_IsReportedWhereItStands()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task AMisspeltOption_IsReportedWhereItStands(bool withLog)
     {
         var recipe = Recipe.With(packed, (".editorconfig", "root = true\n[*.cs]\npiiguard_mod = strict\n"));
-        var outcome = await recipe.BuildAsync(withLog: false);
+        var outcome = await recipe.BuildAsync(withLog);
         Assert.Contains(".editorconfig(3,1): warning PII0002: There is no option 'piiguard_mod'; did you mean 'piiguard_mode'?", outcome.Output);
+        Assert.Equal(withLog ? 1 : 0, outcome.Sarif.Count(finding => finding.Rule == "PII0002"));
 
-        outcome = await recipe.BuildAsync(withLog: false, "-p:PiiGuardMode=strickt");
+        outcome = await recipe.BuildAsync(withLog, "-p:PiiGuardMode=strickt");
         Assert.Contains("warning PII0002: The MSBuild property 'PiiGuardMode' can't be 'strickt'; did you mean 'strict'?", outcome.Output);
+
+        // A section can't reach such a finding; global config can.
+        recipe.Write("App/.globalconfig", PolicyPage.Block("Options", "ini"));
+        outcome = await recipe.BuildAsync(withLog);
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Contains(".editorconfig(3,1): error PII0002", outcome.Output);
     }
 
-    private static async Task ExpectAsync(Recipe recipe, bool withLog, int exitCode, string[] printed, string[] levels)
+    private static async Task ExpectAsync(Recipe recipe, bool withLog, int exitCode, string[] printed, string[] levels, params string[] arguments)
     {
-        var outcome = await recipe.BuildAsync(withLog);
+        var outcome = await recipe.BuildAsync(withLog, arguments);
         Assert.True(printed.SequenceEqual(outcome.Printed), $"Expected {string.Join(", ", printed)} and got {string.Join(", ", outcome.Printed)}:\n{outcome.Output}");
         Assert.Equal(exitCode, outcome.ExitCode);
         if (withLog)

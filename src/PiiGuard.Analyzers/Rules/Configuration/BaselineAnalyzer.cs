@@ -60,12 +60,11 @@ public sealed class BaselineAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            foreach (var line in text.Lines)
+            var repeated = text.Lines.Where(line =>
+                line.Span.Length <= BaselineFile.LongestLine && BaselineLine.Read(line.ToString(), out _) is { } entry && earlierFile.Entries.ContainsKey(entry.Fingerprint));
+            foreach (var line in repeated.Take(BaselineFile.MostProblems))
             {
-                if (line.Span.Length <= BaselineFile.LongestLine && BaselineLine.Read(line.ToString(), out _) is { } entry && earlierFile.Entries.ContainsKey(entry.Fingerprint))
-                {
-                    Report($"this finding is listed in another {BaselineLine.FileName} of the project, which counts", line.Span);
-                }
+                Report($"this finding is listed in another {BaselineLine.FileName} of the project, which counts", line.Span);
             }
         }
 
