@@ -42,21 +42,10 @@ internal static class DeclaredFinding
 
         var first = rated[0].Tag;
         var others = rated.Skip(1).Select(pair => pair.Tag).ToList();
-        var properties = ImmutableDictionary<string, string?>.Empty
-            .Add(FindingProperties.Category, string.Join(",", rated.Select(pair => ModelWords.SnakeCase(pair.Tag.Category.ToString())).Distinct()))
-            .Add(FindingProperties.Source, FindingMember.SourceIdOf(first.Symbol))
-            .Add(FindingProperties.Sink, sink.OriginalDefinition.GetDocumentationCommentId())
-            .Add(FindingProperties.Member, FindingMember.IdOf(member))
-            .Add(FindingProperties.Kind, ModelWords.SnakeCase(kind.ToString()))
-            .Add(FindingProperties.Protection, ModelWords.SnakeCase(protection.ToString()));
-        if (others.Count > 0)
-        {
-            properties = properties.Add(FindingProperties.Also, string.Join(" ", others.Select(tag => FindingMember.SourceIdOf(tag.Symbol))));
-        }
-
         var way = Way(first.Symbol, at);
+        var properties = PropertyBag.Empty.About(first, others).To(sink, Words.SinkKinds.For(kind)).In(member).Protected(protection).Along(way);
         return Diagnostic.Create(
-            descriptor, at, rated[0].Severity!.Value, way, properties.Add(FindingProperties.Path, string.Join(" -> ", way.Select(FlowReport.Describe))),
+            descriptor, at, rated[0].Severity!.Value, way, properties,
             first.Category, FlowReport.Name(first.Symbol), FlowReport.SinkName(sink), Others(others), more);
     }
 
@@ -79,21 +68,8 @@ internal static class DeclaredFinding
             return null;
         }
 
-        var properties = ImmutableDictionary<string, string?>.Empty
-            .Add(FindingProperties.Sink, sink.OriginalDefinition.GetDocumentationCommentId())
-            .Add(FindingProperties.Member, FindingMember.IdOf(member));
-        if (kind is { } known)
-        {
-            properties = properties.Add(FindingProperties.Kind, ModelWords.SnakeCase(known.ToString()));
-        }
-
-        if (tag is not null)
-        {
-            properties = properties
-                .Add(FindingProperties.Category, ModelWords.SnakeCase(tag.Category.ToString()))
-                .Add(FindingProperties.Source, FindingMember.SourceIdOf(tag.Symbol));
-        }
-
+        var properties = PropertyBag.Empty.To(sink, kind is { } known ? Words.SinkKinds.For(known) : null).In(member);
+        properties = tag is null ? properties : properties.About(tag.Category, tag.Symbol);
         return Diagnostic.Create(descriptor, at, severity, additionalLocations: null, properties, words);
     }
 

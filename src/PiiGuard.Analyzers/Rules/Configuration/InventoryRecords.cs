@@ -45,10 +45,9 @@ internal sealed class InventoryRecords(FlowContext known, SeverityPolicy policy,
             var kind = Words.SinkKinds.For(flow.Kind);
             var way = flow.Way(label);
             var properties = About("flow", label.Tag, label.Tag.Symbol, owner, tree)
-                .Add(FindingProperties.Sink, flow.Sink.OriginalDefinition.GetDocumentationCommentId())
-                .Add(FindingProperties.Kind, kind)
+                .To(flow.Sink, kind)
                 .Add(FindingProperties.Protection, protection)
-                .Add(FindingProperties.Path, string.Join(" -> ", way.Select(FlowReport.Describe)));
+                .Along(way);
             properties = By(properties, ProtectorOf(flow.At, way, label.Protection));
             yield return Create(
                 flow.At.GetLocation(), label.Tag, label.Tag.Symbol, properties, $"gets to '{FlowReport.SinkName(flow.Sink)}' ({kind.Replace('_', ' ')}) {protection}", way);
@@ -65,9 +64,8 @@ internal sealed class InventoryRecords(FlowContext known, SeverityPolicy policy,
             if (root.At.SourceTree is { } tree && policy.At(tree).Inventory && StoredColumn.Of(property, entity, tree, known, policy) is { IsAccepted: true } column)
             {
                 var properties = Stored(About("flow", column.Tag, column.Tag.Symbol, root.Owner, tree), column)
-                    .Add(FindingProperties.Sink, FindingMember.IdOf(entity))
-                    .Add(FindingProperties.Kind, Words.SinkKinds.For(PiiSinkKind.Database))
-                    .Add(FindingProperties.Path, FlowReport.Describe(root.At));
+                    .To(entity, Words.SinkKinds.For(PiiSinkKind.Database))
+                    .Along(ImmutableArray.Create(root.At));
                 yield return Create(root.At, column.Tag, property, properties, $"is stored in a column of '{entity.Name}' {column.How}");
             }
         }
@@ -84,12 +82,11 @@ internal sealed class InventoryRecords(FlowContext known, SeverityPolicy policy,
         return _protectors.In(behind.Prepend(at)).TryGetValue(protection, out var method) ? method : null;
     }
 
-    private ImmutableDictionary<string, string?> About(string record, Tag tag, ISymbol source, ISymbol member, SyntaxTree tree) => ImmutableDictionary<string, string?>.Empty
+    private ImmutableDictionary<string, string?> About(string record, Tag tag, ISymbol source, ISymbol member, SyntaxTree tree) => PropertyBag.Empty
         .Add(FindingProperties.Record, record)
-        .Add(FindingProperties.Category, Words.Categories.For(tag.Category))
         .Add(FindingProperties.Tier, Words.Tiers.For(policy.TierOf(tag.Category, tree)))
-        .Add(FindingProperties.Source, FindingMember.SourceIdOf(source))
-        .Add(FindingProperties.Member, FindingMember.IdOf(member));
+        .About(tag.Category, source)
+        .In(member);
 
     private static ImmutableDictionary<string, string?> Stored(ImmutableDictionary<string, string?> properties, StoredColumn column) => By(
         properties.Add(FindingProperties.Storage, FindingMember.IdOf(column.Entity)).Add(FindingProperties.Protection, column.ProtectionWord), column.By);

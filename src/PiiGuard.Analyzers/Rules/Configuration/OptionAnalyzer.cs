@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -8,31 +7,20 @@ namespace PiiGuard.Analyzers.Rules.Configuration;
 
 /// <summary>PII0002 for options: unknown keys, values, rule ids and categories.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class OptionAnalyzer : DiagnosticAnalyzer
+public sealed class OptionAnalyzer : ConfigurationFileAnalyzer
 {
     // A file that isn't ours at all would bury everything else under its lines.
     private const int MostProblems = 100;
 
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(ConfigurationProblem.Descriptor);
+    private protected override bool IsOne(AdditionalText file) => ConfigFile.IsOne(file);
 
-    public override void Initialize(AnalysisContext context)
+    private protected override void RegisterMore(AnalysisContext context) => context.RegisterCompilationAction(CheckWithoutFiles);
+
+    private protected override void Check(SourceText text, AdditionalFileAnalysisContext context, Report report)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterAdditionalFileAction(CheckFile);
-        context.RegisterCompilationAction(CheckWithoutFiles);
-    }
-
-    private static void CheckFile(AdditionalFileAnalysisContext context)
-    {
-        if (!ConfigFile.IsOne(context.AdditionalFile) || context.AdditionalFile.GetText(context.CancellationToken) is not { } text)
-        {
-            return;
-        }
-
         if (ConfigFile.IsBinary(text))
         {
-            Report(default, "this file isn't text");
+            report(default, "this file isn't text");
         }
 
         var problems = 0;
@@ -40,15 +28,12 @@ public sealed class OptionAnalyzer : DiagnosticAnalyzer
         {
             if (problems++ == MostProblems)
             {
-                Report(span, $"more than {MostProblems} lines of this file can't be understood; the others aren't reported");
+                report(span, $"more than {MostProblems} lines of this file can't be understood; the others aren't reported");
                 break;
             }
 
-            Report(span, message);
+            report(span, message);
         }
-
-        void Report(TextSpan span, string message) => ConfigurationProblem.Report(
-            context.Options, Location.Create(context.AdditionalFile.Path, span, text.Lines.GetLinePositionSpan(span)), message, suggestion: null, context.ReportDiagnostic);
     }
 
     private static IEnumerable<(TextSpan Span, string Message)> Problems(SourceText text)

@@ -30,7 +30,7 @@ internal sealed class ColumnPromises
     {
         var promises = new ColumnPromises();
         var calls = new SetupCalls(compilation, roles, cancellationToken);
-        foreach (var property in OwnProperties(compilation))
+        foreach (var property in SourceTypes.Of(compilation).SelectMany(type => type.GetMembers().OfType<IPropertySymbol>()))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (property.Locations.FirstOrDefault(place => place.IsInSource) is not { } at || property.GetAttributes().IsEmpty)
@@ -72,24 +72,4 @@ internal sealed class ColumnPromises
     // Identity protects what its own context stores of its users; elsewhere the attribute is no more than a tag.
     private static bool IsOfIdentityUser(IPropertySymbol property, EntityModel entities, Roles roles) =>
         entities.EntityOf(property) is null ? roles.Exists(Role.IdentitySetup) : entities.IsOfIdentity(property);
-
-    private static IEnumerable<IPropertySymbol> OwnProperties(Compilation compilation)
-    {
-        var open = new Stack<INamespaceOrTypeSymbol>();
-        open.Push(compilation.Assembly.GlobalNamespace);
-        while (open.Count > 0)
-        {
-            foreach (var member in open.Pop().GetMembers())
-            {
-                if (member is INamespaceOrTypeSymbol inner)
-                {
-                    open.Push(inner);
-                }
-                else if (member is IPropertySymbol property)
-                {
-                    yield return property;
-                }
-            }
-        }
-    }
 }

@@ -138,10 +138,10 @@ public sealed class OptionAnalyzerTests
     }
 
     [Fact]
-    public async Task AFileThatCantBeRead_IsSkipped()
+    public async Task AFileThatCantBeRead_IsReported()
     {
         var options = TestOptions.Create([], ImmutableArray.Create<AdditionalText>(new TextFile("/src/.editorconfig", null), new TextFile("/src/.globalconfig", string.Empty)));
-        Assert.Empty(await RunAsync(options));
+        Assert.Equal(["/src/.editorconfig||The file can't be read"], await RunAsync(options));
     }
 
     // What OptionCheck says of a mutation gets to the user: OptionCheckTests has every mutation, here is one of each option.
@@ -166,7 +166,7 @@ public sealed class OptionAnalyzerTests
         [
             .. diagnostics.Where(diagnostic => diagnostic.Id.StartsWith("PII", StringComparison.Ordinal) || diagnostic.Id == "AD0001")
                 .Select(diagnostic => diagnostic.Location.GetLineSpan().Path is { Length: > 0 } path
-                    ? $"{path}|{texts[path]!.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length)}|{diagnostic.GetMessage()}"
+                    ? $"{path}|{texts[path]?.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length)}|{diagnostic.GetMessage()}"
                     : $"||{diagnostic.GetMessage()}")
                 .Order(StringComparer.Ordinal),
         ];
