@@ -75,9 +75,9 @@ internal static class PortCheck
             }
 
             var next = PortType.Step(type, part);
-            if (next is null && part.IsMember && PortType.Member(type, part.Text.Substring(1)) is null)
+            if (next is null && part.IsMember && PortType.Member(type, part.Name) is null)
             {
-                var name = part.Text.Substring(1);
+                var name = part.Name;
                 var members = type.GetMembers().Where(member => member is IPropertySymbol or IFieldSymbol && member.CanBeReferencedByName).Select(member => member.Name);
                 return new(port.Span, $"'{type.Name}' has no property or field '{name}'", NearestName.Of(name, members));
             }

@@ -30,7 +30,7 @@ internal static class PortType
     {
         if (part.IsMember)
         {
-            return Member(type, part.Text.Substring(1)) switch
+            return Member(type, part.Name) switch
             {
                 IPropertySymbol property => property.Type,
                 IFieldSymbol field => field.Type,

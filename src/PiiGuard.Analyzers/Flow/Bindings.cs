@@ -9,7 +9,7 @@ namespace PiiGuard.Analyzers.Flow;
 /// </summary>
 internal sealed class Bindings
 {
-    private readonly Dictionary<Label, ImmutableHashSet<Label>> _bound = [];
+    private readonly Dictionary<Label, FlatSet<Label>> _bound = [];
 
     /// <summary>The results of a body and of every lambda and local function in it, each with what its inputs are bound to.</summary>
     public static IReadOnlyList<(NodeResult Result, Bindings Bindings)> Of(ISymbol owner, NodeResult root, FlowContext context, CancellationToken cancellation)
@@ -43,7 +43,7 @@ internal sealed class Bindings
     }
 
     /// <summary>The personal data that labels stand for here; what is open belongs to callers and is left out.</summary>
-    public ImmutableHashSet<Label> Bind(ImmutableHashSet<Label> labels)
+    public FlatSet<Label> Bind(FlatSet<Label> labels)
     {
         var bound = Labels.None;
         foreach (var label in labels)
@@ -61,7 +61,7 @@ internal sealed class Bindings
         return bound;
     }
 
-    private bool Add(Label input, ImmutableHashSet<Label> labels)
+    private bool Add(Label input, FlatSet<Label> labels)
     {
         var before = _bound.TryGetValue(input, out var known) ? known : Labels.None;
         var after = before.Join(labels);

@@ -29,6 +29,20 @@ internal sealed class Bodies(Compilation compilation)
     /// <summary>Whether the method's or initializer's source can be analysed at all.</summary>
     public bool Has(ISymbol symbol) => DeclarationOf(symbol) is { } syntax && compilation.ContainsSyntaxTree(syntax.SyntaxTree);
 
+    /// <summary>The member that a body or initializer belongs to, by the syntax that <see cref="TreeBodies"/> gives.</summary>
+    public ISymbol? OwnerOf(SyntaxNode body, CancellationToken cancellation)
+    {
+        var model = _models.GetOrAdd(body.SyntaxTree, GetModel);
+        return body switch
+        {
+            GlobalStatementSyntax => model.GetDeclaredSymbol(body.Parent!, cancellation),
+            ArrowExpressionClauseSyntax => (model.GetDeclaredSymbol(body.Parent!, cancellation) as IPropertySymbol)?.GetMethod,
+            TypeDeclarationSyntax => (model.GetDeclaredSymbol(body, cancellation) as INamedTypeSymbol)?.InstanceConstructors
+                .FirstOrDefault(constructor => constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(cancellation) == body)),
+            _ => model.GetDeclaredSymbol(body, cancellation),
+        };
+    }
+
     /// <summary>The syntax that holds the body: of a method, accessor, local function or type with a primary constructor; of an initializer for a field or property.</summary>
     public static SyntaxNode? DeclarationOf(ISymbol? symbol)
     {

@@ -23,7 +23,7 @@ internal sealed class BodyAnalysis
     // The state that the handlers around the current block were last reached with.
     private State? _reached;
 
-    private BodyAnalysis(FlowContext context, Body body, bool withInputs, Func<Node, NodeResult> results, CancellationToken cancellation)
+    private BodyAnalysis(FlowContext context, Body body, bool withInputs, IResults results, CancellationToken cancellation)
     {
         _body = body;
         _evaluator = new Evaluator(context, body, withInputs, results, cancellation);
@@ -36,17 +36,18 @@ internal sealed class BodyAnalysis
     /// <param name="results">What other nodes do, as far as it is known by now.</param>
     /// <param name="steps">Grows by the work that was done.</param>
     /// <param name="cancellation">Ends the analysis.</param>
+    /// <exception cref="InsufficientExecutionStackException">An expression is nested too deeply for what is left of the stack.</exception>
     public static NodeResult Run(
-        FlowContext context, Body body, bool withInputs, Func<Node, NodeResult> results, ref long steps, CancellationToken cancellation)
+        FlowContext context, Body body, bool withInputs, IResults results, ref long steps, CancellationToken cancellation)
     {
         var analysis = new BodyAnalysis(context, body, withInputs, results, cancellation);
         try
         {
             return analysis.Run();
         }
-        catch (Exception exception) when (exception is StepLimitException or InsufficientExecutionStackException)
+        catch (StepLimitException)
         {
-            return NodeResult.Of(Summary.Empty, isLimited: true);
+            return NodeResult.Limited;
         }
         finally
         {
@@ -57,28 +58,40 @@ internal sealed class BodyAnalysis
     private NodeResult Run()
     {
         var blocks = _body.Graph.Blocks;
+        var findings = _evaluator.Findings = new Findings();
         Flow(blocks[0], _evaluator.Enter());
-        while (_pending.Count > 0)
+        if (!ProcessPending(blocks))
         {
-            var ordinal = _pending.Min;
-            _pending.Remove(ordinal);
-            Process(blocks[ordinal], true);
-        }
-
-        var findings = new Findings();
-        _evaluator.Findings = findings;
-        _returned = Value.Clean;
-        _exit = null;
-        foreach (var block in blocks)
-        {
-            if (_before[block.Ordinal] is not null)
+            // A block was met again: what was found there before isn't all that there is.
+            findings = _evaluator.Findings = new Findings();
+            _returned = Value.Clean;
+            _exit = null;
+            foreach (var block in blocks)
             {
-                Process(block, false);
+                if (_before[block.Ordinal] is not null)
+                {
+                    Process(block, false);
+                }
             }
         }
 
         _evaluator.State = _exit ?? State.Start;
         return new SummaryExport(_evaluator, findings, _returned.Join(_evaluator.Yielded)).Export();
+    }
+
+    /// <summary>Runs blocks until nothing changes; whether one round was enough.</summary>
+    private bool ProcessPending(ImmutableArray<BasicBlock> blocks)
+    {
+        var met = new HashSet<int>();
+        while (_pending.Count > 0)
+        {
+            var ordinal = _pending.Min;
+            _pending.Remove(ordinal);
+            _evaluator.Findings = met.Add(ordinal) ? _evaluator.Findings : null;
+            Process(blocks[ordinal], true);
+        }
+
+        return _evaluator.Findings is not null;
     }
 
     private void Process(BasicBlock block, bool propagate)

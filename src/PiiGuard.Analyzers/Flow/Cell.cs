@@ -105,7 +105,20 @@ internal sealed class Cell : IEquatable<Cell>
 }
 
 /// <summary>Where an object is made: by an operation, or by a function that the operation calls.</summary>
-internal sealed record Site(IOperation Operation, Function? Function = null);
+internal sealed class Site(IOperation operation, Function? function = null) : IEquatable<Site>
+{
+    private readonly int _hash = operation.GetHashCode() ^ (function?.GetHashCode() ?? 0);
+
+    public IOperation Operation { get; } = operation;
+
+    public Function? Function { get; } = function;
+
+    public bool Equals(Site? other) => other is not null && ReferenceEquals(Operation, other.Operation) && Equals(Function, other.Function);
+
+    public override bool Equals(object? obj) => Equals(obj as Site);
+
+    public override int GetHashCode() => _hash;
+}
 
 /// <summary>A lambda, local function or method group as a value.</summary>
 /// <param name="Method">What is called.</param>

@@ -19,7 +19,7 @@ internal sealed class Disclosures(Evaluator evaluator)
     /// <param name="how">How it is turned into text or bytes.</param>
     /// <param name="enumerates">Whether a collection is enumerated, as loggers do with one that they are given.</param>
     /// <param name="typesToo">Whether what the object's type declares counts, or only what was put into it.</param>
-    public ImmutableHashSet<Label> Of(Value value, Disclosure how, bool enumerates, bool typesToo = true)
+    public FlatSet<Label> Of(Value value, Disclosure how, bool enumerates, bool typesToo = true)
     {
         var labels = evaluator.Heap.Own(value).Where(label => label.IsData);
         if (how is Disclosure.Value)
@@ -37,12 +37,12 @@ internal sealed class Disclosures(Evaluator evaluator)
     }
 
     /// <summary>Bytes and texts in an array are the value itself.</summary>
-    private ImmutableHashSet<Label> Elements(Cell cell) =>
+    private FlatSet<Label> Elements(Cell cell) =>
         evaluator.State.Heap.TryGetValue(new Slot(cell, Part.Element), out var elements) ? elements.Labels.Where(label => label.IsData) : Labels.None;
 
-    private ImmutableHashSet<Label> Of(Cell cell, Disclosure how, bool enumerates, bool typesToo, int depth)
+    private FlatSet<Label> Of(Cell cell, Disclosure how, bool enumerates, bool typesToo, int depth)
     {
-        var labels = cell.Input is { } port && evaluator.IsFollowed(port) ? ImmutableHashSet.Create(Label.Of(port, how)) : Labels.None;
+        var labels = cell.Input is { } port && evaluator.IsFollowed(port) ? FlatSet.Of(Label.Of(port, how)) : Labels.None;
         if (cell.Type is { } type && cell.Function is null)
         {
             labels = typesToo ? labels.Join(Declared(cell, type, how, enumerates, depth)) : labels;
@@ -75,7 +75,7 @@ internal sealed class Disclosures(Evaluator evaluator)
         return labels;
     }
 
-    private ImmutableHashSet<Label> Held(Value value, Disclosure how, bool isElement, bool typesToo, int depth)
+    private FlatSet<Label> Held(Value value, Disclosure how, bool isElement, bool typesToo, int depth)
     {
         var labels = evaluator.Heap.Own(value).Where(label => label.IsData).Map(label => label.With(Extent.Whole));
         foreach (var cell in value.Cells)
@@ -88,9 +88,9 @@ internal sealed class Disclosures(Evaluator evaluator)
     }
 
     /// <summary>What the type's declaration says, less what was protected in this very object.</summary>
-    private ImmutableHashSet<Label> Declared(Cell cell, ITypeSymbol type, Disclosure how, bool enumerates, int depth)
+    private FlatSet<Label> Declared(Cell cell, ITypeSymbol type, Disclosure how, bool enumerates, int depth)
     {
-        var labels = ImmutableHashSet.CreateBuilder<Label>();
+        var labels = new List<Label>();
         foreach (var disclosed in Shapes.Disclosed(type, how, enumerates))
         {
             var isProtected = disclosed.Path is [var first, ..]
@@ -110,11 +110,11 @@ internal sealed class Disclosures(Evaluator evaluator)
             }
         }
 
-        return labels.ToImmutable();
+        return FlatSet.From(labels);
     }
 
     /// <summary>What a hand-written <c>ToString</c> prints of this object: its summary, applied. One that prints a parent may come back to itself.</summary>
-    private ImmutableHashSet<Label> Printed(Cell cell, IMethodSymbol toString)
+    private FlatSet<Label> Printed(Cell cell, IMethodSymbol toString)
     {
         if (_printing >= MaxDepth || (!evaluator.Context.Dispatch.HasBody(toString) && evaluator.Context.Catalogue.SummaryOf(toString) is null))
         {
@@ -134,7 +134,7 @@ internal sealed class Disclosures(Evaluator evaluator)
     }
 
     /// <summary>Whether what the declared type of a parameter gives away is among these labels, though it got there as a text of the object.</summary>
-    public bool Declares(Port input, Disclosure how, ImmutableHashSet<Label> labels)
+    public bool Declares(Port input, Disclosure how, FlatSet<Label> labels)
     {
         var type = input switch
         {
@@ -149,7 +149,7 @@ internal sealed class Disclosures(Evaluator evaluator)
 
     /// <summary>Whether the member's own declaration brings the tag: what was put into it is the same datum under another name.</summary>
     private bool IsDeclared(Cell cell, Part part) =>
-        part.IsMember && cell.Type?.GetMembers(part.Text.Substring(1)).FirstOrDefault() is { } member && Shapes.TagOf(member, cell.Type) is not null;
+        part.IsMember && MemberOf(cell, part) is { } member && Shapes.TagOf(member, cell.Type) is not null;
 
     private static bool IsGivenAway(Cell cell, Part part, Disclosure how, bool enumerates)
     {
@@ -174,6 +174,8 @@ internal sealed class Disclosures(Evaluator evaluator)
             return false;
         }
 
-        return cell.Type?.GetMembers(part.Text.Substring(1)).FirstOrDefault() is not { DeclaredAccessibility: not Accessibility.Public };
+        return MemberOf(cell, part) is not { DeclaredAccessibility: not Accessibility.Public };
     }
+
+    private static ISymbol? MemberOf(Cell cell, Part part) => cell.Type is { } type ? PortType.Member(type, part.Name) : null;
 }

@@ -19,7 +19,7 @@ internal sealed class Evaluator
 
     private readonly CancellationToken _cancellation;
 
-    public Evaluator(FlowContext context, Body body, bool withInputs, Func<Node, NodeResult> results, CancellationToken cancellation)
+    public Evaluator(FlowContext context, Body body, bool withInputs, IResults results, CancellationToken cancellation)
     {
         Context = context;
         Body = body;
@@ -40,7 +40,7 @@ internal sealed class Evaluator
     public bool WithInputs { get; }
 
     /// <summary>What other nodes do, as far as it is known by now.</summary>
-    public Func<Node, NodeResult> Results { get; }
+    public IResults Results { get; }
 
     public Heap Heap { get; }
 
@@ -123,7 +123,7 @@ internal sealed class Evaluator
             return value;
         }
 
-        return value.With(ImmutableHashSet.Create(Label.Of(tag)));
+        return value.With(FlatSet.Of(Label.Of(tag)));
     }
 
     private static bool IsTruthValue(ISymbol symbol) =>
@@ -140,9 +140,9 @@ internal sealed class Evaluator
     /// <summary>The value of what comes in at a port.</summary>
     public Value Input(Port port, ITypeSymbol? type)
     {
-        var labels = IsFollowed(port) ? ImmutableHashSet.Create(Label.Of(port)) : Labels.None;
+        var labels = IsFollowed(port) ? FlatSet.Of(Label.Of(port)) : Labels.None;
         return Context.HasParts(type)
-            ? Value.Of(labels, ImmutableHashSet.Create(Cell.Of(port, Types.Unwrap(type))))
+            ? Value.Of(labels, FlatSet.Of(Cell.Of(port, Types.Unwrap(type))))
             : Value.Of(labels);
     }
 
@@ -181,7 +181,7 @@ internal sealed class Evaluator
 
         var tag = Context.Shapes.TagOf(parameter);
         value = Input(Port.Parameter(parameter.Ordinal), type);
-        return tag is null ? value : value.With(ImmutableHashSet.Create(Label.Of(tag)));
+        return tag is null ? value : value.With(FlatSet.Of(Label.Of(tag)));
     }
 
     /// <summary>An iterator gives a value: an element of what it returns.</summary>

@@ -8,7 +8,7 @@ namespace PiiGuard.Analyzers.Flow;
 /// <summary>What a field or auto-property holds: the union of what the bodies of its own type assign to it or put into it.</summary>
 internal static class FieldAnalysis
 {
-    public static NodeResult Run(FlowContext context, ISymbol field, Func<Node, NodeResult> results)
+    public static NodeResult Run(FlowContext context, ISymbol field, IResults results)
     {
         var sources = new HashSet<SourceEdge>();
         var sinks = new HashSet<SinkEdge>();
@@ -21,7 +21,7 @@ internal static class FieldAnalysis
                 continue;
             }
 
-            var result = results(new Node.Body(body));
+            var result = results.Of(new Node.Body(body));
             Take(result.Summary, port => port.Root == PortRoot.This && port.Path is [var first, ..] && first == part, 1);
             if (result.Stores.TryGetValue(field, out var stored))
             {

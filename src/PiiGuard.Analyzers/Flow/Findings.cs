@@ -58,7 +58,7 @@ internal sealed class Findings
         }
     }
 
-    public void AddUnfollowed(SyntaxNode at, ImmutableHashSet<Label> labels)
+    public void AddUnfollowed(SyntaxNode at, FlatSet<Label> labels)
     {
         if (labels.Any(label => label.Tag is not null))
         {

@@ -8,7 +8,7 @@ namespace PiiGuard.Analyzers.Flow;
 internal sealed class FlowAnalysis(FlowContext context)
 {
     /// <summary>Whether the identifiers in a piece of syntax allow for personal data in it at all.</summary>
-    public bool CanMatter(SyntaxNode body) => context.Relevance.Mentions(body);
+    public bool CanMatter(SyntaxNode body, CancellationToken cancellation) => context.Relevance(cancellation).Mentions(body);
 
     /// <summary>The flows in a method's body or a member's initializer, lambdas and local functions included, in source order.</summary>
     public BodyFlows In(ISymbol owner, CancellationToken cancellation)
@@ -45,9 +45,9 @@ internal sealed class FlowAnalysis(FlowContext context)
     private static IEnumerable<DataFlow> Merge(List<DataFlow> flows) =>
         flows.GroupBy(flow => (flow.At, flow.Kind, flow.Kind == MemberStores.Kind ? flow.Sink : null)).Select(group => group.Count() == 1
             ? group.First()
-            : group.First() with { Labels = Ordered(group.SelectMany(flow => flow.Labels).ToImmutableHashSet()) });
+            : group.First() with { Labels = Ordered(FlatSet.From(group.SelectMany(flow => flow.Labels))) });
 
-    private static ImmutableArray<Label> Ordered(ImmutableHashSet<Label> labels) =>
+    private static ImmutableArray<Label> Ordered(FlatSet<Label> labels) =>
         labels.OrderBy(label => label.Tag!.Symbol.ToDisplayString(), StringComparer.Ordinal)
             .ThenBy(label => label.Tag!.Category).ThenBy(label => label.Extent).ThenBy(label => label.Protection)
             .ToImmutableArray();

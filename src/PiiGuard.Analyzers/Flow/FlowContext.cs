@@ -12,7 +12,8 @@ internal sealed class FlowContext
 {
     private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<AnalyzerOptions, FlowContext>> Known = new();
 
-    private readonly Lazy<Relevance> _relevance;
+    private readonly SemaphoreSlim _gate = new(1);
+    private volatile Relevance? _relevance;
     private readonly OpaqueTypes _opaque;
 
     public FlowContext(Compilation compilation, ModelCatalogue catalogue, TypeShapes shapes)
@@ -24,7 +25,6 @@ internal sealed class FlowContext
         Dispatch = new Dispatch(compilation, Bodies);
         UntaggedMembers = new UntaggedMembers(compilation, catalogue, shapes);
         _opaque = new OpaqueTypes(compilation, catalogue, shapes);
-        _relevance = new Lazy<Relevance>(() => Relevance.Of(compilation, shapes, catalogue), LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <summary>The context of a compilation, shared by all analyzers that ask with the same options.</summary>
@@ -51,7 +51,24 @@ internal sealed class FlowContext
 
     public UntaggedMembers UntaggedMembers { get; }
 
-    public Relevance Relevance => _relevance.Value;
+    /// <summary>Which bodies can matter. Found once, by whoever asks first; the others wait.</summary>
+    public Relevance Relevance(CancellationToken cancellation)
+    {
+        if (_relevance is { } known)
+        {
+            return known;
+        }
+
+        _gate.Wait(cancellation);
+        try
+        {
+            return _relevance ??= Flow.Relevance.Of(this, cancellation);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
 
     /// <summary>Results of finished systems: final, whoever asks and in whatever order.</summary>
     public ConcurrentDictionary<Node, NodeResult> Finished { get; } = new();
@@ -62,9 +79,4 @@ internal sealed class FlowContext
     /// <summary>Whether values of the type have members or elements that are followed apart from them.</summary>
     public bool HasParts(ITypeSymbol? type) => Types.HasParts(type) && !_opaque.Contains(Types.Unwrap(type));
 
-    /// <summary>Whether a method may give personal data of its own accord, told from identifiers alone.</summary>
-    public bool IsHot(IMethodSymbol method) => Relevance.IsHot(method);
-
-    /// <summary>Whether a field may hold personal data, told from identifiers alone.</summary>
-    public bool MayHold(ISymbol field) => Relevance.HotNames.Contains(field.Name);
 }

@@ -23,7 +23,7 @@ internal sealed class Heap(Evaluator evaluator)
     }
 
     /// <summary>The labels of the value itself: its own and what was written to the object.</summary>
-    public ImmutableHashSet<Label> Own(Value value)
+    public FlatSet<Label> Own(Value value)
     {
         var labels = value.Labels;
         foreach (var cell in value.Cells)
@@ -93,7 +93,7 @@ internal sealed class Heap(Evaluator evaluator)
             return Types.Unwrap(type)?.SpecialType == SpecialType.System_Boolean ? Value.Of(result.Labels.Where(label => !label.IsData), result.Cells) : result;
         }
 
-        return believed ? result : result.With(ImmutableHashSet.Create(Label.Of(tag)));
+        return believed ? result : result.With(FlatSet.Of(Label.Of(tag)));
     }
 
     /// <summary>A tagged member is believed to be protected where the same object was given a protected value on every path, in this body.</summary>
@@ -110,13 +110,13 @@ internal sealed class Heap(Evaluator evaluator)
     /// <summary>Whatever is in the object isn't personal, or is protected: a sanitizer gave it, or a declaration says so.</summary>
     public Value Shield(Value value, Protection protection)
     {
-        var shield = ImmutableHashSet.Create(Label.Shield(protection));
+        var shield = FlatSet.Of(Label.Shield(protection));
         Write(value, Slot.Sanitized, Value.Of(shield), replace: false);
         return value.With(shield);
     }
 
     /// <summary>The labels that what is read out of a value gets from it. An input's own label isn't needed on its parts: the caller finds it by their port.</summary>
-    private ImmutableHashSet<Label> Derived(Value value)
+    private FlatSet<Label> Derived(Value value)
     {
         var own = Own(value).Where(label => label.IsData);
         return own.IsEmpty || value.Cells.IsEmpty
@@ -154,7 +154,7 @@ internal sealed class Heap(Evaluator evaluator)
         switch (cell.Root)
         {
             case Port when child.Input is { } port && evaluator.IsFollowed(port):
-                value = value.With(ImmutableHashSet.Create(Label.Of(port)));
+                value = value.With(FlatSet.Of(Label.Of(port)));
                 break;
             case ISymbol field:
                 value = value.With(Held(field, child.Path).Labels);
@@ -176,7 +176,7 @@ internal sealed class Heap(Evaluator evaluator)
     public Value Held(ISymbol field, ITypeSymbol? type)
     {
         var node = new Node.Field(field.OriginalDefinition);
-        var summary = evaluator.Context.MayHold(field) ? evaluator.Results(node).Summary : Summary.Empty;
+        var summary = evaluator.Results.IsHot(field.Name) || Types.Unwrap(type)?.TypeKind == TypeKind.Delegate ? evaluator.Results.Of(node).Summary : Summary.Empty;
         if (summary.Sources.IsEmpty && summary.Places.IsEmpty && summary.Sinks.IsEmpty)
         {
             return Value.Clean;
@@ -184,13 +184,13 @@ internal sealed class Heap(Evaluator evaluator)
 
         var labels = Held(field.OriginalDefinition, ImmutableArray<Part>.Empty).Labels;
         return evaluator.Context.HasParts(type)
-            ? Value.Of(labels, ImmutableHashSet.Create(Cell.Held(field.OriginalDefinition, Types.Unwrap(type))))
+            ? Value.Of(labels, FlatSet.Of(Cell.Held(field.OriginalDefinition, Types.Unwrap(type))))
             : Value.Of(labels);
     }
 
     private Value Held(ISymbol field, ImmutableArray<Part> path)
     {
-        var summary = evaluator.Results(new Node.Field(field)).Summary;
+        var summary = evaluator.Results.Of(new Node.Field(field)).Summary;
         var labels = Labels.None;
         foreach (var source in summary.Sources)
         {
@@ -247,7 +247,7 @@ internal sealed class Heap(Evaluator evaluator)
     }
 
     /// <summary>Writes into the object itself, as a builder's <c>Append</c> does.</summary>
-    public void WriteSelf(Value target, ImmutableHashSet<Label> labels)
+    public void WriteSelf(Value target, FlatSet<Label> labels)
     {
         Write(target, Slot.Self, Value.Of(labels), replace: false);
         foreach (var cell in target.Cells)
@@ -275,7 +275,7 @@ internal sealed class Heap(Evaluator evaluator)
     {
         var slots = original.Cells.SelectMany(evaluator.SlotsOf).ToList();
         var copy = evaluator.Make(operation, type);
-        Write(copy, Slot.Original, Value.Of(Labels.None, original.Cells.Where(cell => !cell.IsMade).ToImmutableHashSet()), replace: false);
+        Write(copy, Slot.Original, Value.Of(Labels.None, original.Cells.Where(cell => !cell.IsMade)), replace: false);
         foreach (var slot in slots)
         {
             Write(copy, slot.Key.Part, slot.Value, replace: original.Cells.Count == 1);

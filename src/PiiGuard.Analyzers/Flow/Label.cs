@@ -26,29 +26,43 @@ internal sealed record SinkMark(PiiSinkKind Kind, Disclosure As, ISymbol Member)
 /// (<see cref="Input"/>), where it leads to (<see cref="Place"/>), or that it is a sink (<see cref="Mark"/>). Exactly one of these is set.
 /// A label carries source and protection, never the way.
 /// </summary>
-internal sealed record Label
+internal sealed class Label : IEquatable<Label>
 {
-    private Label()
+    private readonly int _hash;
+
+    private Label(
+        Tag? tag = null, Port? input = null, Disclosure disclosure = default, Place? place = null, SinkMark? mark = null, bool isShield = false,
+        Protection protection = Protection.None, Extent extent = Extent.Value)
     {
+        Tag = tag;
+        Input = input;
+        As = disclosure;
+        Place = place;
+        Mark = mark;
+        IsShield = isShield;
+        Protection = protection;
+        Extent = extent;
+        _hash = (tag?.GetHashCode() ?? 0) ^ (input?.GetHashCode() ?? 0) ^ (mark?.GetHashCode() ?? 0)
+            ^ ((int)disclosure << 4) ^ (place is { } known ? ((int)known + 1) << 8 : 0) ^ ((int)protection << 16) ^ ((int)extent << 24) ^ (isShield ? 1 << 28 : 0);
     }
 
-    public Tag? Tag { get; private init; }
+    public Tag? Tag { get; }
 
-    public Port? Input { get; private init; }
+    public Port? Input { get; }
 
     /// <summary>For an <see cref="Input"/>: what of the caller's value is meant.</summary>
-    public Disclosure As { get; private init; }
+    public Disclosure As { get; }
 
-    public Place? Place { get; private init; }
+    public Place? Place { get; }
 
-    public SinkMark? Mark { get; private init; }
+    public SinkMark? Mark { get; }
 
     /// <summary>A sanitizer gave the value, whatever went in.</summary>
-    public bool IsShield { get; private init; }
+    public bool IsShield { get; }
 
-    public Protection Protection { get; private init; }
+    public Protection Protection { get; }
 
-    public Extent Extent { get; private init; }
+    public Extent Extent { get; }
 
     /// <summary>Whether this stands for data, now or once a caller is known.</summary>
     public bool IsData => Tag is not null || Input is not null;
@@ -57,16 +71,16 @@ internal sealed record Label
     public static Label Unassigned { get; } = new();
 
     public static Label Of(Tag tag, Extent extent = Extent.Value, Protection protection = Protection.None) =>
-        new() { Tag = tag, Extent = extent, Protection = protection };
+        new(tag, extent: extent, protection: protection);
 
     public static Label Of(Port input, Disclosure disclosure = Disclosure.Value, Protection protection = Protection.None) =>
-        new() { Input = input, As = disclosure, Protection = protection };
+        new(input: input, disclosure: disclosure, protection: protection);
 
-    public static Label Of(Place place) => new() { Place = place };
+    public static Label Of(Place place) => new(place: place);
 
-    public static Label Of(SinkMark mark) => new() { Mark = mark };
+    public static Label Of(SinkMark mark) => new(mark: mark);
 
-    public static Label Shield(Protection protection) => new() { IsShield = true, Protection = protection };
+    public static Label Shield(Protection protection) => new(isShield: true, protection: protection);
 
     /// <summary>The label after something with the given effect was done to the value.</summary>
     /// <remarks>
@@ -85,16 +99,28 @@ internal sealed record Label
 
         if (outer == Protection.Cleared)
         {
-            return this with { Protection = Tag is null ? Protection.Cleared : Protection.None };
+            return ProtectedBy(Tag is null ? Protection.Cleared : Protection.None);
         }
 
         var keepsInner = outer.IsWeak() && Protection is not (Protection.None or Protection.Cleared);
-        return keepsInner ? this : this with { Protection = outer };
+        return keepsInner ? this : ProtectedBy(outer);
     }
 
-    public Label WithoutProtection() => Protection == Protection.None ? this : this with { Protection = Protection.None };
+    public Label WithoutProtection() => ProtectedBy(Protection.None);
 
-    public Label With(Extent extent) => Tag is null || Extent == extent ? this : this with { Extent = extent };
+    public Label With(Extent extent) => Tag is null || Extent == extent ? this : Of(Tag, extent, Protection);
+
+    public bool Equals(Label? other) =>
+        ReferenceEquals(this, other)
+        || (other is not null && _hash == other._hash && Protection == other.Protection && Extent == other.Extent && As == other.As && Place == other.Place
+            && IsShield == other.IsShield && Equals(Tag, other.Tag) && Equals(Input, other.Input) && Equals(Mark, other.Mark));
+
+    public override bool Equals(object? obj) => Equals(obj as Label);
+
+    public override int GetHashCode() => _hash;
+
+    private Label ProtectedBy(Protection protection) =>
+        Protection == protection ? this : new(Tag, Input, As, Place, Mark, IsShield, protection, Extent);
 }
 
 internal static class Protections
@@ -110,42 +136,11 @@ internal static class Protections
 /// <summary>A set of labels; empty, and one object, for everything that is clean.</summary>
 internal static class Labels
 {
-    public static readonly ImmutableHashSet<Label> None = ImmutableHashSet<Label>.Empty;
+    public static readonly FlatSet<Label> None = FlatSet<Label>.Empty;
 
     /// <summary>The one label of a slot that was assigned on some paths only.</summary>
-    public static readonly ImmutableHashSet<Label> Unassigned = ImmutableHashSet.Create(Label.Unassigned);
+    public static readonly FlatSet<Label> Unassigned = FlatSet.Of(Label.Unassigned);
 
-    public static ImmutableHashSet<Label> Join(this ImmutableHashSet<Label> left, ImmutableHashSet<Label> right) =>
-        right.IsEmpty || ReferenceEquals(left, right) ? left : left.IsEmpty ? right : left.Union(right);
-
-    public static ImmutableHashSet<Label> Map(this ImmutableHashSet<Label> labels, Func<Label, Label> change)
-    {
-        if (labels.IsEmpty)
-        {
-            return labels;
-        }
-
-        var mapped = labels.ToBuilder();
-        foreach (var label in labels)
-        {
-            var changed = change(label);
-            if (!ReferenceEquals(changed, label))
-            {
-                mapped.Remove(label);
-            }
-        }
-
-        foreach (var label in labels)
-        {
-            mapped.Add(change(label));
-        }
-
-        return mapped.ToImmutable();
-    }
-
-    public static ImmutableHashSet<Label> Where(this ImmutableHashSet<Label> labels, Func<Label, bool> keep) =>
-        labels.All(keep) ? labels : labels.Except(labels.AsEnumerable().Where(label => !keep(label)));
-
-    public static ImmutableHashSet<Label> Protect(this ImmutableHashSet<Label> labels, Protection protection) =>
+    public static FlatSet<Label> Protect(this FlatSet<Label> labels, Protection protection) =>
         protection == Protection.None ? labels : labels.Map(label => label.With(protection));
 }

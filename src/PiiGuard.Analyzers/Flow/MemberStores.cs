@@ -84,13 +84,7 @@ internal sealed class MemberStores(Evaluator evaluator)
         if (evaluator.Findings is not null && flow is { Derived: false, As: Disclosure.Value } && !value.Cells.IsEmpty
             && flow.To.Root is PortRoot.Return or PortRoot.Parameter)
         {
-            var target = site.TypeOf(flow.To);
-            foreach (var part in flow.To.Path)
-            {
-                target = Types.OfPart(target, part);
-            }
-
-            Map(value, target, site.OperationAt(flow.From), 0);
+            Map(value, Types.OfPath(site.TypeOf(flow.To), flow.To.Path), site.OperationAt(flow.From), 0);
         }
     }
 

@@ -18,9 +18,9 @@ internal sealed class NestedUses(Evaluator evaluator, Findings findings)
                 continue;
             }
 
-            var result = evaluator.Results(new Node.Nested(evaluator.Body.Root.Symbol, nested.Key));
+            var result = evaluator.Results.Of(new Node.Nested(evaluator.Body.Root.Symbol, nested.Key));
             var open = OpenInputs(result);
-            var bindings = ImmutableDictionary.CreateBuilder<Label, ImmutableHashSet<Label>>();
+            var bindings = ImmutableDictionary.CreateBuilder<Label, FlatSet<Label>>();
             foreach (var state in states.Append(exit))
             {
                 evaluator.State = state;
@@ -47,7 +47,7 @@ internal sealed class NestedUses(Evaluator evaluator, Findings findings)
         return open;
     }
 
-    private ImmutableHashSet<Label> Resolve(Label label, Value function, IMethodSymbol method)
+    private FlatSet<Label> Resolve(Label label, Value function, IMethodSymbol method)
     {
         var port = label.Input!;
         var arguments = ImmutableArray.CreateBuilder<Argument>(method.Parameters.Length);

@@ -54,7 +54,7 @@ internal abstract record Node
 /// <param name="Reported">What the declared type brings is reported here, callers add only what they know beyond it.</param>
 /// <param name="ForCallers">The finding stands in a lambda or local function; this only tells callers that what they pass gets there.</param>
 internal sealed record Hit(
-    SyntaxNode At, ImmutableHashSet<Label> Labels, PiiSinkKind? Kind, ISymbol Member, Port? PlaceOf = null, Node? Callee = null, SinkEdge? Forwarded = null,
+    SyntaxNode At, FlatSet<Label> Labels, PiiSinkKind? Kind, ISymbol Member, Port? PlaceOf = null, Node? Callee = null, SinkEdge? Forwarded = null,
     bool Reported = false, bool ForCallers = false)
 {
     /// <summary>Stands for the place that only whoever hands in <see cref="PlaceOf"/> knows.</summary>
@@ -64,7 +64,7 @@ internal sealed record Hit(
     public bool IsReadAsTagged(Port input) => Kind is not null && Labels.Any(label => label.Extent == Extent.Value && (label.Tag?.Symbol, input.Path) switch
     {
         (IParameterSymbol parameter, []) => input.Root == PortRoot.Parameter && input.Ordinal == parameter.Ordinal,
-        (IPropertySymbol or IFieldSymbol, [.., { IsMember: true } last]) => label.Tag!.Symbol.Name == last.Text.Substring(1),
+        (IPropertySymbol or IFieldSymbol, [.., { IsMember: true } last]) => label.Tag!.Symbol.Name == last.Name,
         _ => false,
     });
 }
@@ -82,6 +82,9 @@ internal sealed class NodeResult(
         ImmutableDictionary.Create<ISymbol, Summary>(SymbolEqualityComparer.Default);
 
     public static readonly NodeResult Bottom = Of(Summary.Empty);
+
+    /// <summary>A body that couldn't be analysed, or not to its end.</summary>
+    public static readonly NodeResult Limited = Of(Summary.Empty, isLimited: true);
 
     public Summary Summary { get; } = summary;
 
@@ -109,4 +112,4 @@ internal sealed class NodeResult(
 }
 
 /// <summary>What the inputs of a lambda or local function are bound to in the body around it, as labels by port; the union over all its uses.</summary>
-internal sealed record NestedUse(ImmutableDictionary<Label, ImmutableHashSet<Label>> Bindings);
+internal sealed record NestedUse(ImmutableDictionary<Label, FlatSet<Label>> Bindings);

@@ -1,108 +1,104 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PiiGuard.Analyzers.Catalogue;
-using PiiGuard.Analyzers.Shapes;
 
 namespace PiiGuard.Analyzers.Flow;
 
 /// <summary>
-/// Which bodies can matter, told from identifiers alone, so that the others are never bound for our sake: those that mention a tagged member, and, since
-/// data travels through results and fields, those that mention a member whose body does, and so on.
+/// Which bodies can matter, so that the others are never bound for our sake: those that mention a source, an object that holds personal data, or a member
+/// that was found to give or hold some. The last are found from the sources outwards: a body that mentions a hot name is solved, what it gives back, fills or
+/// assigns to makes more names hot, and so on. The mention is told from identifiers alone, the giving is what the analysis says.
 /// </summary>
-internal sealed class Relevance(ImmutableHashSet<string> hotNames, ImmutableHashSet<string> carrierNames)
+internal sealed class Relevance
 {
-    public ImmutableHashSet<string> HotNames { get; } = hotNames;
+    private readonly HashSet<string> _hot;
+    private readonly ImmutableHashSet<string> _carriers;
 
-    public bool IsHot(IMethodSymbol method) => HotNames.Contains(NameOf(method));
-
-    /// <summary>Whether a body reads personal data, or gets hold of an object that it could give away whole.</summary>
-    public bool Mentions(SyntaxNode body) => BodyFacts.Of(body).Identifiers is var identifiers && (identifiers.Overlaps(HotNames) || identifiers.Overlaps(carrierNames));
-
-    /// <summary>The name by which code mentions a method: a property's for its accessors, the type's for a constructor.</summary>
-    private static string NameOf(IMethodSymbol method) => method.MethodKind switch
+    private Relevance(HashSet<string> hot, ImmutableHashSet<string> carriers)
     {
-        MethodKind.Constructor => method.ContainingType.Name,
-        MethodKind.UserDefinedOperator or MethodKind.Conversion => method.ContainingType.Name,
-        _ => (method.AssociatedSymbol ?? method).Name is "this[]" ? method.ContainingType.Name : ((method.AssociatedSymbol ?? method).Name.Split('.').Last()),
-    };
-
-    public static Relevance Of(Compilation compilation, TypeShapes shapes, ModelCatalogue catalogue)
-    {
-        var hot = new HashSet<string>(shapes.SourceNames, StringComparer.Ordinal);
-        var bodies = compilation.SyntaxTrees.SelectMany(tree => TreeBodies.Of(tree)).ToList();
-        var byIdentifier = new Dictionary<string, List<BodyFacts>>(StringComparer.Ordinal);
-        foreach (var body in bodies)
-        {
-            foreach (var identifier in body.Identifiers)
-            {
-                if (!byIdentifier.TryGetValue(identifier, out var list))
-                {
-                    byIdentifier[identifier] = list = [];
-                }
-
-                list.Add(body);
-            }
-        }
-
-        // What a constructor passes to another may end up in any member of that one's type.
-        var membersOf = compilation.SyntaxTrees.SelectMany(TreeBodies.TypesOf).ToLookup(type => type.Name, type => type.Member, StringComparer.Ordinal);
-        var pending = new Stack<string>(hot);
-        var seen = new HashSet<BodyFacts>();
-        while (pending.Count > 0)
-        {
-            if (!byIdentifier.TryGetValue(pending.Pop(), out var mentioning))
-            {
-                continue;
-            }
-
-            foreach (var body in mentioning)
-            {
-                if (seen.Add(body))
-                {
-                    foreach (var name in body.Carries.Concat(body.ChainsTo.SelectMany(type => membersOf[type])))
-                    {
-                        if (hot.Add(name))
-                        {
-                            pending.Push(name);
-                        }
-                    }
-                }
-            }
-        }
-
-        return new Relevance(hot.ToImmutableHashSet(StringComparer.Ordinal), shapes.CarrierNames);
+        _hot = hot;
+        _carriers = carriers;
     }
 
-    /// <summary>The bodies of a tree, kept with it: trees outlive compilations.</summary>
-    private static class TreeBodies
+    /// <summary>Names of members that give or hold personal data of their own accord.</summary>
+    public IReadOnlyCollection<string> HotNames => _hot;
+
+    /// <summary>Whether a member of this name may give or hold personal data of its own accord.</summary>
+    public bool IsHot(string name) => _hot.Contains(name);
+
+    /// <summary>Whether a body reads personal data, or gets hold of an object that it could give away whole.</summary>
+    public bool Mentions(SyntaxNode body) => BodyFacts.Of(body).Identifiers is var identifiers && (identifiers.Overlaps(_hot) || identifiers.Overlaps(_carriers));
+
+    /// <summary>The name by which code mentions a member: a property's for its accessors, the type's for a constructor.</summary>
+    public static string NameOf(ISymbol member) => member switch
     {
-        private static readonly ConditionalWeakTable<SyntaxTree, ImmutableArray<BodyFacts>[]> Known = new();
+        IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.UserDefinedOperator or MethodKind.Conversion } => member.ContainingType.Name,
+        IMethodSymbol { AssociatedSymbol: { } property } => NameOf(property),
+        IPropertySymbol { IsIndexer: true } => member.ContainingType.Name,
+        _ => member.Name.Substring(member.Name.LastIndexOf('.') + 1),
+    };
 
-        public static ImmutableArray<BodyFacts> Of(SyntaxTree tree) => Known.GetValue(tree, static tree => [Read(tree)])[0];
-
-        /// <summary>The fields and properties that the tree's types declare, by the type's name.</summary>
-        public static IEnumerable<(string Name, string Member)> TypesOf(SyntaxTree tree) =>
-            from type in tree.GetRoot().DescendantNodes(static node => node is not (StatementSyntax or ExpressionSyntax or BaseMethodDeclarationSyntax)).OfType<TypeDeclarationSyntax>()
-            from member in type.Members
-            from name in NamesOf(member)
-            select (type.Identifier.ValueText, name);
-
-        private static IEnumerable<string> NamesOf(MemberDeclarationSyntax member) => member switch
+    public static Relevance Of(FlowContext context, CancellationToken cancellation)
+    {
+        var hot = new HashSet<string>(context.Shapes.SourceNames, StringComparer.Ordinal);
+        if (hot.Count > 0)
         {
-            PropertyDeclarationSyntax property => [property.Identifier.ValueText],
-            FieldDeclarationSyntax field => field.Declaration.Variables.Select(static variable => variable.Identifier.ValueText),
-            _ => [],
-        };
+            Grow(hot, context, cancellation);
+        }
 
-        private static ImmutableArray<BodyFacts> Read(SyntaxTree tree) =>
-            tree.GetRoot().DescendantNodes(static node => node is not (StatementSyntax or ExpressionSyntax) || node is GlobalStatementSyntax)
-                .Where(static node => node is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or ArrowExpressionClauseSyntax { Parent: BasePropertyDeclarationSyntax }
-                    or VariableDeclaratorSyntax { Initializer: not null, Parent.Parent: FieldDeclarationSyntax } or PropertyDeclarationSyntax { Initializer: not null }
-                    or GlobalStatementSyntax or TypeDeclarationSyntax { ParameterList: not null })
-                .Select(BodyFacts.Of)
-                .ToImmutableArray();
+        return new Relevance(hot, context.Shapes.CarrierNames);
+    }
+
+    private static void Grow(HashSet<string> hot, FlowContext context, CancellationToken cancellation)
+    {
+        var mentions = context.Compilation.SyntaxTrees
+            .SelectMany(static tree => TreeBodies.Of(tree))
+            .SelectMany(static body => body.Identifiers, static (body, identifier) => (body, identifier))
+            .ToLookup(static mention => mention.identifier, static mention => mention.body, StringComparer.Ordinal);
+        var solver = new Solver(context, hot.Contains, cancellation);
+        var known = new HashSet<BodyFacts>();
+        var fresh = hot.ToList();
+        while (fresh.Count > 0)
+        {
+            foreach (var body in fresh.SelectMany(name => mentions[name]).Where(known.Add))
+            {
+                if (context.Bodies.OwnerOf(body.Syntax, cancellation) is { } owner)
+                {
+                    solver.Add(new Node.Body(owner));
+                }
+            }
+
+            solver.Run();
+            fresh = solver.Results.SelectMany(static found => GivenBy(found.Node, found.Result)).Where(hot.Add).ToList();
+            solver.Revisit(fresh);
+        }
+
+        solver.Keep();
+    }
+
+    /// <summary>The names by which others get what a body gives of its own accord: its own, and those of the fields that it fills.</summary>
+    private static IEnumerable<string> GivenBy(Node node, NodeResult result)
+    {
+        if (node is not Node.Body { WithInputs: false, Symbol: var symbol })
+        {
+            yield break;
+        }
+
+        foreach (var source in result.Summary.Sources)
+        {
+            yield return NameOf(symbol);
+            if (source.To is { Root: PortRoot.This, Path: [{ IsMember: true } field, ..] })
+            {
+                yield return field.Name;
+            }
+        }
+
+        foreach (var store in result.Stores)
+        {
+            if (!store.Value.Sources.IsEmpty)
+            {
+                yield return store.Key.Name;
+            }
+        }
     }
 }

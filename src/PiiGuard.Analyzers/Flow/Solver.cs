@@ -9,7 +9,10 @@ namespace PiiGuard.Analyzers.Flow;
 /// when one that it asked for has changed, deepest first, until nothing changes. What is then known of every node met is its least solution, whichever
 /// of them was asked for first: cycles need no care, and all of it can be kept. No recursion, so chains of callees may be as long as they like.
 /// </summary>
-internal sealed class Solver(FlowContext context, CancellationToken cancellation)
+/// <param name="context">What all analyses of the compilation share.</param>
+/// <param name="isHot">Whether a name may give or hold personal data; it may say so of more names later, see <see cref="Revisit"/>.</param>
+/// <param name="cancellation">Ends the analysis.</param>
+internal sealed class Solver(FlowContext context, Func<string, bool> isHot, CancellationToken cancellation)
 {
     /// <summary>Runs of one node before it is given up: results grow in a finite lattice, but a high one.</summary>
     private const int MaxRuns = 40;
@@ -17,17 +20,47 @@ internal sealed class Solver(FlowContext context, CancellationToken cancellation
     /// <summary>Work on one system, in steps of its bodies, before what is still open is given up: no program makes a build hang.</summary>
     private const long MaxSteps = 10_000_000;
 
+    /// <summary>Nodes that are run because another asks for them while it is run itself, one inside the other; more would take too much of a small stack.</summary>
+    private const int MaxDepth = 8;
+
+    /// <summary>What each body that was asked for adds to that.</summary>
+    private const long StepsForEach = 10_000;
+
     private readonly Dictionary<Node, int> _orders = [];
     private readonly List<Unknown> _unknowns = [];
     private readonly SortedSet<int> _pending = [];
+    private readonly Dictionary<string, SortedSet<int>> _askedNames = new(StringComparer.Ordinal);
+    private long _allowed = MaxSteps;
     private long _steps;
+    private int _depth;
 
-    public static NodeResult Solve(FlowContext context, Node node, CancellationToken cancellation) =>
-        context.Finished.TryGetValue(node, out var finished) ? finished : new Solver(context, cancellation).Solve(node);
+    /// <summary>The nodes met so far, each with its least solution if nothing is pending.</summary>
+    public IEnumerable<(Node Node, NodeResult Result)> Results => _unknowns.Select(static unknown => (unknown.Node, unknown.Result));
 
-    private NodeResult Solve(Node root)
+    public static NodeResult Solve(FlowContext context, Node node, CancellationToken cancellation)
     {
-        Order(root);
+        // What is relevant is found with results of its own, which are final too.
+        var relevance = context.Relevance(cancellation);
+        if (context.Finished.TryGetValue(node, out var finished))
+        {
+            return finished;
+        }
+
+        var solver = new Solver(context, relevance.IsHot, cancellation);
+        solver.Add(node);
+        solver.Run();
+        solver.Keep();
+        return context.Finished[node];
+    }
+
+    public void Add(Node node)
+    {
+        _allowed += StepsForEach;
+        Order(node);
+    }
+
+    public void Run()
+    {
         while (_pending.Count > 0)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -35,13 +68,32 @@ internal sealed class Solver(FlowContext context, CancellationToken cancellation
             _pending.Remove(order);
             Run(_unknowns[order]);
         }
+    }
 
+    /// <summary>These names are hot from now on: whoever was told otherwise is run again.</summary>
+    public void Revisit(IEnumerable<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (_askedNames.TryGetValue(name, out var asking))
+            {
+                _askedNames.Remove(name);
+                foreach (var order in asking)
+                {
+                    _unknowns[order].Runs = 0;
+                    _pending.Add(order);
+                }
+            }
+        }
+    }
+
+    /// <summary>Nothing will change any more: the results are everybody's.</summary>
+    public void Keep()
+    {
         foreach (var unknown in _unknowns)
         {
             context.Finished.TryAdd(unknown.Node, unknown.Result);
         }
-
-        return context.Finished[root];
     }
 
     private void Run(Unknown unknown)
@@ -51,9 +103,9 @@ internal sealed class Solver(FlowContext context, CancellationToken cancellation
             return;
         }
 
-        var result = ++unknown.Runs > MaxRuns || _steps > MaxSteps
-            ? NodeResult.Of(Summary.Empty, isLimited: true)
-            : Compute(unknown.Node, node => Ask(unknown, node));
+        var result = ++unknown.Runs > MaxRuns || _steps > _allowed
+            ? NodeResult.Limited
+            : Compute(unknown);
         var isChanged = !result.SaysTheSame(unknown.Result) || result.IsLimited != unknown.Result.IsLimited;
         unknown.Result = result;
         if (isChanged)
@@ -70,6 +122,15 @@ internal sealed class Solver(FlowContext context, CancellationToken cancellation
         }
 
         var asked = _unknowns[Order(node)];
+        if (asked.Runs == 0 && _depth < MaxDepth)
+        {
+            // Run at once, so that whoever asks isn't run again for it.
+            _pending.Remove(asked.Order);
+            _depth++;
+            Run(asked);
+            _depth--;
+        }
+
         asked.Dependents.Add(asking.Order);
         return asked.Result;
     }
@@ -87,14 +148,33 @@ internal sealed class Solver(FlowContext context, CancellationToken cancellation
         return order;
     }
 
-    private NodeResult Compute(Node node, Func<Node, NodeResult> results)
+    private NodeResult Compute(Unknown unknown)
+    {
+        try
+        {
+            return Compute(unknown.Node, new Inquiry(this, unknown));
+        }
+        catch (InsufficientExecutionStackException) when (_depth > 0)
+        {
+            // With the whole stack to itself it may do.
+            unknown.Runs--;
+            _pending.Add(unknown.Order);
+            return unknown.Result;
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return NodeResult.Limited;
+        }
+    }
+
+    private NodeResult Compute(Node node, IResults results)
     {
         switch (node)
         {
             case Node.Body body:
                 return context.Bodies.Of(body.Symbol, cancellation) is { } root
                     ? BodyAnalysis.Run(context, root.Main, body.WithInputs, results, ref _steps, cancellation)
-                    : NodeResult.Of(Summary.Empty, isLimited: true);
+                    : NodeResult.Limited;
             case Node.Nested nested:
                 return context.Bodies.Of(nested.Root, cancellation)?.Nested.TryGetValue(nested.Syntax, out var inner) == true
                     ? BodyAnalysis.Run(context, inner, true, results, ref _steps, cancellation)
@@ -104,6 +184,29 @@ internal sealed class Solver(FlowContext context, CancellationToken cancellation
             default:
                 return NodeResult.Bottom;
         }
+    }
+
+    private bool AskName(Unknown asking, string name)
+    {
+        if (isHot(name))
+        {
+            return true;
+        }
+
+        if (!_askedNames.TryGetValue(name, out var others))
+        {
+            _askedNames[name] = others = [];
+        }
+
+        others.Add(asking.Order);
+        return false;
+    }
+
+    private sealed class Inquiry(Solver solver, Unknown asking) : IResults
+    {
+        public NodeResult Of(Node node) => solver.Ask(asking, node);
+
+        public bool IsHot(string name) => solver.AskName(asking, name);
     }
 
     private sealed class Unknown(Node node, int order)

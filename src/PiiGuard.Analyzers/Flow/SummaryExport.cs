@@ -128,6 +128,7 @@ internal sealed class SummaryExport(Evaluator evaluator, Findings findings, Valu
             else if (cell.Function is not null && depth < MaxDepth)
             {
                 Emit(to.Then(Part.Result), evaluator.Calls.Call(cell), depth + 1);
+                Mark(to, cell.Function);
             }
 
             if (depth >= MaxDepth || cell.IsInput || !_emitted.Add((to, cell)))
@@ -146,6 +147,18 @@ internal sealed class SummaryExport(Evaluator evaluator, Findings findings, Valu
                 {
                     Emit(Within(to, slot.Key.Part), slot.Value, depth + 1);
                 }
+            }
+        }
+    }
+
+    /// <summary>What a function gives to sinks of what it is called with, for whoever calls it later.</summary>
+    private void Mark(Port to, Function function)
+    {
+        foreach (var sink in evaluator.Calls.SinksOf(function))
+        {
+            if (sink is { Kind: { } kind and not MemberStores.Kind, From: { Root: PortRoot.Parameter, Path.IsEmpty: true } })
+            {
+                _sinks.Add(new SinkEdge(to.Then(Part.Argument(sink.From.Ordinal)), kind, sink.As, null, sink.Member ?? function.Method));
             }
         }
     }

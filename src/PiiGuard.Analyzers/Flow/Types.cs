@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using PiiGuard.Analyzers.Catalogue;
 
@@ -106,25 +107,11 @@ internal static class Types
             return (type as INamedTypeSymbol)?.DelegateInvokeMethod?.ReturnType;
         }
 
-        if (!part.IsMember)
-        {
-            return null;
-        }
-
-        var name = part.Text.Substring(1);
-        for (var current = type; current is not null; current = current.BaseType)
-        {
-            foreach (var member in current.GetMembers(name))
-            {
-                if (member is IPropertySymbol or IFieldSymbol)
-                {
-                    return Of(member);
-                }
-            }
-        }
-
-        return null;
+        return part.IsMember && PortType.Member(type, part.Name) is { } member ? Of(member) : null;
     }
+
+    /// <summary>The type at the end of a way into an object of the given type; null where it can't be told.</summary>
+    public static ITypeSymbol? OfPath(ITypeSymbol? type, ImmutableArray<Part> path) => path.Aggregate(type, OfPart);
 
     /// <summary>
     /// Whether an object of the type can have the part. Said of the program's own types only, which are known whole; values of several types that meet in one
@@ -138,27 +125,14 @@ internal static class Types
             return true;
         }
 
-        return part == Part.Element ? ElementOf(type) is not null || HasMember(type, static member => member is IPropertySymbol { IsIndexer: true })
+        return part == Part.Element ? ElementOf(type) is not null || PortType.Member(type, WellKnownMemberNames.Indexer) is not null
             : !part.IsMember ? part == Part.Place
-            : !type.IsSealed || HasMember(type, member => member.Name == part.Text.Substring(1) || IsKept(member, part.Text.Substring(1)));
+            : !type.IsSealed || PortType.Member(type, part.Name) is not null || SourceTypes.Bases((INamedTypeSymbol)type).Any(at => IsKept(at, part.Name));
     }
 
     /// <summary>A primary constructor's parameter, of the type itself or of a base, is kept like a field.</summary>
-    private static bool IsKept(ISymbol member, string name) =>
-        member is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor && constructor.Parameters.Any(parameter => parameter.Name == name);
-
-    private static bool HasMember(ITypeSymbol type, Func<ISymbol, bool> isIt)
-    {
-        for (var current = type; current is not null; current = current.BaseType)
-        {
-            if (current.GetMembers().Any(isIt))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsKept(INamedTypeSymbol type, string name) =>
+        type.InstanceConstructors.Any(constructor => constructor.Parameters.Any(parameter => parameter.Name == name));
 
     public static ITypeSymbol? ElementOf(ITypeSymbol type)
     {
@@ -194,6 +168,11 @@ internal static class Types
         type is { TypeArguments: [var element], TypeKind: TypeKind.Interface, Name: "IEnumerable" or "IAsyncEnumerable" or "IQueryable" or "IEnumerator" or "IAsyncEnumerator" }
             ? element
             : null;
+
+    /// <summary>A library's stream, writer or the like: what is written to it may end up outside of the process.</summary>
+    public static bool MayLeadOut(ITypeSymbol? type) =>
+        Unwrap(type) is INamedTypeSymbol { DeclaringSyntaxReferences.IsEmpty: true, IsReferenceType: true } known
+        && (known.SpecialType == SpecialType.System_IDisposable || known.AllInterfaces.Any(static contract => contract.SpecialType == SpecialType.System_IDisposable));
 
     public static bool Inherits(ITypeSymbol? type, string baseName)
     {

@@ -5,28 +5,28 @@ namespace PiiGuard.Analyzers.Flow;
 /// <summary>What an expression gives: labels of its own, and the objects that it may be.</summary>
 internal sealed class Value : IEquatable<Value>
 {
-    public static readonly Value Clean = new(Flow.Labels.None, ImmutableHashSet<Cell>.Empty);
+    public static readonly Value Clean = new(Flow.Labels.None, FlatSet<Cell>.Empty);
 
-    private Value(ImmutableHashSet<Label> labels, ImmutableHashSet<Cell> cells)
+    private Value(FlatSet<Label> labels, FlatSet<Cell> cells)
     {
         Labels = labels;
         Cells = cells;
     }
 
-    public ImmutableHashSet<Label> Labels { get; }
+    public FlatSet<Label> Labels { get; }
 
-    public ImmutableHashSet<Cell> Cells { get; }
+    public FlatSet<Cell> Cells { get; }
 
     public bool IsClean => Labels.IsEmpty && Cells.IsEmpty;
 
-    public static Value Of(ImmutableHashSet<Label> labels) => Of(labels, ImmutableHashSet<Cell>.Empty);
+    public static Value Of(FlatSet<Label> labels) => Of(labels, FlatSet<Cell>.Empty);
 
-    public static Value Of(Cell cell) => new(Flow.Labels.None, ImmutableHashSet.Create(cell));
+    public static Value Of(Cell cell) => new(Flow.Labels.None, FlatSet.Of(cell));
 
-    public static Value Of(ImmutableHashSet<Label> labels, ImmutableHashSet<Cell> cells) =>
+    public static Value Of(FlatSet<Label> labels, FlatSet<Cell> cells) =>
         labels.IsEmpty && cells.IsEmpty ? Clean : new Value(labels, cells);
 
-    public Value With(ImmutableHashSet<Label> more) =>
+    public Value With(FlatSet<Label> more) =>
         Labels.Join(more) is var labels && ReferenceEquals(labels, Labels) ? this : new Value(labels, Cells);
 
     /// <summary>Both: what is true of either path. Union of labels, union of objects; this very value where the other adds nothing.</summary>
@@ -43,15 +43,14 @@ internal sealed class Value : IEquatable<Value>
         }
 
         var labels = Labels.Join(other.Labels);
-        var cells = other.Cells.IsEmpty ? Cells : Cells.Union(other.Cells);
+        var cells = Cells.Join(other.Cells);
         return ReferenceEquals(labels, Labels) && ReferenceEquals(cells, Cells) ? this : new Value(labels, cells);
     }
 
     public bool Equals(Value? other) =>
         other is not null
         && (ReferenceEquals(this, other)
-            || (Labels.Count == other.Labels.Count && Cells.Count == other.Cells.Count
-                && Labels.SetEquals(other.Labels) && Cells.SetEquals(other.Cells)));
+            || (Labels.Equals(other.Labels) && Cells.Equals(other.Cells)));
 
     public override bool Equals(object? obj) => Equals(obj as Value);
 

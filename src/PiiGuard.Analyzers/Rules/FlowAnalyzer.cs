@@ -65,7 +65,7 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
     private static void Analyze(
         CodeBlockAnalysisContext context, FlowContext known, FlowAnalysis analysis, SeverityPolicy policy, Configuration.Inventory? inventory)
     {
-        if (!analysis.CanMatter(context.CodeBlock) || policy.At(context.CodeBlock.SyntaxTree).IsSilent)
+        if (!analysis.CanMatter(context.CodeBlock, context.CancellationToken) || policy.At(context.CodeBlock.SyntaxTree).IsSilent)
         {
             return;
         }

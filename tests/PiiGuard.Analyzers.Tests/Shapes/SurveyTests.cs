@@ -78,11 +78,25 @@ public sealed class SurveyTests
                 public int Size() => _clean;
             }
             public class Handler<TEntity> where TEntity : Order { public TEntity Current { get; } = null!; }
-            public class Other<TItem> { public TItem Item { get; } = default!; }
             public class Clean { public int Size { get; } }
             """).CarrierNames,
-        present: "Customer Buyer Order Owner Basket Orders BasketRepo _repo Load Each TEntity Current Email",
-        absent: "Number Total Count _clean Size Other TItem Item Clean Repo Get");
+        present: "Customer Buyer Order Owner Basket Orders BasketRepo _repo Load Each TEntity Current Email T Get",
+        absent: "Number Total Count _clean Size Clean Repo");
+
+    [Fact]
+    public void TypeParameters_LeadToPersonalDataWhereAHolderMayCloseThem() => AssertNames(
+        new ShapesOf(TestCompilation.Create(
+            [
+                "public interface ICommand; public interface IQuery; public class Pay : ICommand { [Pii] public string Email { get; set; } = \"\"; }",
+                "public class Open<TOpen> { public TOpen First { get; } = default!; }",
+                "public class Other<TOther> { public TOther Second { get; } = default!; }",
+                "public class Handler<TCommand> where TCommand : ICommand { public TCommand Third { get; } = default!; }",
+                "public class Reader<TQuery> where TQuery : IQuery { public TQuery Fourth { get; } = default!; }",
+                "public class Use { public Open<Pay>? Open { get; } }",
+                "public class Unused { public Other<int>? Other { get; } }",
+            ])).Shapes.CarrierNames,
+        present: "Pay TOpen First TCommand Third",
+        absent: "TOther Second TQuery Fourth ICommand");
 
     [Fact]
     public void TypesThatModelsNameSourcesOf_LeadToPersonalData() => AssertNames(

@@ -107,7 +107,7 @@ internal sealed class CallEvaluator(Evaluator evaluator)
             foreach (var member in Constructors.InitializedFromParameters(constructor))
             {
                 var initializer = new Node.Body(member, WithInputs: true);
-                _application.Apply(evaluator.Results(initializer).Summary, site, initializer);
+                _application.Apply(evaluator.Results.Of(initializer).Summary, site, initializer);
             }
         }
 
@@ -169,6 +169,12 @@ internal sealed class CallEvaluator(Evaluator evaluator)
             : Call(new CallSite(at, function.Method, evaluator.Heap.Read(Value.Of(cell), Slot.Receiver), arguments, Function: function));
     }
 
+    /// <summary>Where a lambda, or a method that stands for one, puts what it is called with.</summary>
+    public IEnumerable<SinkEdge> SinksOf(Function function) => NestedBody(function.Method, function.Body) is { } nested
+        ? evaluator.Results.Of(new Node.Nested(nested.Root.Symbol, nested.Nested!)).Summary.Sinks
+        : Context.Catalogue.SummaryOf(function.Method) is { } model ? model.Sinks
+        : Context.Dispatch.TargetsOf(function.Method).SelectMany(target => evaluator.Results.Of(new Node.Body(target, WithInputs: true)).Summary.Sinks);
+
     private Body? NestedBody(IMethodSymbol method, SyntaxNode? syntax = null)
     {
         syntax ??= method.MethodKind == MethodKind.LocalFunction ? method.OriginalDefinition.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() : null;
@@ -199,7 +205,7 @@ internal sealed class CallEvaluator(Evaluator evaluator)
         return Tagged(site, result);
     }
 
-    private ImmutableHashSet<Label> MarksOf(Cell cell, int ordinal) =>
+    private FlatSet<Label> MarksOf(Cell cell, int ordinal) =>
         evaluator.Heap.Read(Value.Of(cell), Part.Argument(ordinal)).Labels.Where(label => label.Mark is not null);
 
     private void ReportMarks(CallSite site, Cell cell, int ordinal)
@@ -232,19 +238,19 @@ internal sealed class CallEvaluator(Evaluator evaluator)
     {
         evaluator.Findings?.AddUse(nested.Nested!, evaluator.State);
         var node = new Node.Nested(nested.Root.Symbol, nested.Nested!);
-        return _application.Apply(evaluator.Results(node).Summary, site, node);
+        return _application.Apply(evaluator.Results.Of(node).Summary, site, node);
     }
 
     private Value CallBody(CallSite site, IMethodSymbol target)
     {
         var isCarrying = Carried.IsAny(site, target, evaluator);
-        if (!isCarrying && !Context.IsHot(target) && !Carried.MayGiveBack(site, target))
+        if (!isCarrying && !evaluator.Results.IsHot(Relevance.NameOf(target)) && !Carried.MayGiveBack(site, target) && !Types.MayLeadOut(target.ReturnType))
         {
             return Fresh(site, Value.Clean);
         }
 
         var node = new Node.Body(target, isCarrying);
-        var result = evaluator.Results(node);
+        var result = evaluator.Results.Of(node);
         if (result.IsLimited)
         {
             return CallUnknown(site);
@@ -323,7 +329,7 @@ internal sealed class CallEvaluator(Evaluator evaluator)
         }
 
         return Context.Shapes.TagOf(site.Method) is { } tag
-            ? result.With(ImmutableHashSet.Create(Label.Of(tag)))
+            ? result.With(FlatSet.Of(Label.Of(tag)))
             : result;
     }
 }

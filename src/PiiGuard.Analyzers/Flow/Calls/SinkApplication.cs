@@ -34,23 +34,15 @@ internal sealed class SinkApplication(Evaluator evaluator, SummaryApplication ap
     }
 
     /// <summary>What the callee read as tagged, but couldn't report: only this call knows the place that it is written to.</summary>
-    private ImmutableHashSet<Label> TagsAt(SinkEdge sink)
+    private FlatSet<Label> TagsAt(SinkEdge sink)
     {
         if (sink.Kind is not null || callee is null || sink.From.Path is not [.., { IsMember: true } last])
         {
             return Labels.None;
         }
 
-        var owner = site.TypeOf(sink.From);
-        foreach (var part in sink.From.Parent.Path)
-        {
-            owner = Types.OfPart(owner, part);
-        }
-
-        var member = owner is not INamedTypeSymbol named ? null : SourceTypes.Bases(named).Prepend(named)
-            .SelectMany(type => type.GetMembers(last.Text.Substring(1)))
-            .FirstOrDefault(found => found is IPropertySymbol or IFieldSymbol);
-        return member is not null && evaluator.Context.Shapes.TagOf(member) is { } tag ? ImmutableHashSet.Create(Label.Of(tag)) : Labels.None;
+        return Types.OfPath(site.TypeOf(sink.From), sink.From.Parent.Path) is { } owner && PortType.Member(owner, last.Name) is { } member
+            && evaluator.Context.Shapes.TagOf(member) is { } tag ? FlatSet.Of(Label.Of(tag)) : Labels.None;
     }
 
     /// <summary>The arguments that the compiler put together for a <c>params</c> parameter, an array or a span; default where there is none.</summary>
@@ -97,7 +89,7 @@ internal sealed class SinkApplication(Evaluator evaluator, SummaryApplication ap
 
     private ISymbol? FieldOf(Port port) =>
         port.Root == PortRoot.This && port.Path is [{ IsMember: true } part]
-            ? site.Method.ContainingType?.GetMembers(part.Text.Substring(1)).FirstOrDefault(Fields.IsFollowed)
+            ? site.Method.ContainingType?.GetMembers(part.Name).FirstOrDefault(Fields.IsFollowed)
             : null;
 
     /// <summary>

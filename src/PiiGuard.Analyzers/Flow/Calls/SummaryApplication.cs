@@ -42,7 +42,7 @@ internal sealed class SummaryApplication(Evaluator evaluator)
             {
                 var tag = new Tag(source.Category, source.Symbol ?? MemberOf(site.Method));
                 var label = Label.Of(tag, source.Whole ? Extent.Whole : Extent.Value, source.Protection);
-                Assign(source.To, Value.Of(ImmutableHashSet.Create(label)));
+                Assign(source.To, Value.Of(FlatSet.Of(label)));
             }
         }
 
@@ -50,7 +50,7 @@ internal sealed class SummaryApplication(Evaluator evaluator)
         {
             if (site.Meets(place.When))
             {
-                Assign(place.To.Then(Part.Place), Value.Of(ImmutableHashSet.Create(Label.Of(place.Place))));
+                Assign(place.To.Then(Part.Place), Value.Of(FlatSet.Of(Label.Of(place.Place))));
             }
         }
 
@@ -64,7 +64,7 @@ internal sealed class SummaryApplication(Evaluator evaluator)
             if (sink is { From.Root: PortRoot.Return, Kind: { } kind })
             {
                 var mark = new SinkMark(kind, sink.As, sink.Member ?? site.Method);
-                Assign(sink.From, Value.Of(ImmutableHashSet.Create(Label.Of(mark))));
+                Assign(sink.From, Value.Of(FlatSet.Of(Label.Of(mark))));
             }
             else if (evaluator.Findings is not null)
             {

@@ -113,7 +113,7 @@ internal static class Patterns
         var parts = ImmutableArray.CreateBuilder<Value>(count);
         deconstruct ??= type is null or { IsTupleType: true } ? null : type.GetMembers("Deconstruct").OfType<IMethodSymbol>().FirstOrDefault(method => method.Parameters.Length == count);
         var computed = deconstruct is not null && evaluator.Context.Dispatch.HasBody(deconstruct)
-            ? evaluator.Results(new Node.Body(deconstruct.OriginalDefinition, WithInputs: true)).Summary
+            ? evaluator.Results.Of(new Node.Body(deconstruct.OriginalDefinition, WithInputs: true)).Summary
             : null;
         for (var i = 0; i < count; i++)
         {
@@ -149,7 +149,7 @@ internal static class Patterns
 
         foreach (var source in summary.Sources.Where(source => source.To.Equals(to) && source.Symbol is not null))
         {
-            result = result.With(ImmutableHashSet.Create(Label.Of(new Shapes.Tag(source.Category, source.Symbol!), Extent.Value, source.Protection)));
+            result = result.With(FlatSet.Of(Label.Of(new Shapes.Tag(source.Category, source.Symbol!), Extent.Value, source.Protection)));
         }
 
         return result;

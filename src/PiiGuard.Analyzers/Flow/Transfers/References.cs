@@ -96,7 +96,7 @@ internal static class References
             return Value.Of(Labels.None, value.Cells);
         }
 
-        return evaluator.Context.Shapes.TagOf(property) is { } tag ? value.With(ImmutableHashSet.Create(Label.Of(tag))) : value;
+        return evaluator.Context.Shapes.TagOf(property) is { } tag ? value.With(FlatSet.Of(Label.Of(tag))) : value;
     }
 
     /// <summary>What an implementation of the property gives, stored or computed.</summary>
@@ -119,7 +119,7 @@ internal static class References
             value = value.Join(Value.Of(Cell.Held(member, Types.Unwrap(type))));
         }
 
-        return evaluator.Context.Shapes.TagOf(member) is { } tag ? value.With(ImmutableHashSet.Create(Label.Of(tag))) : value;
+        return evaluator.Context.Shapes.TagOf(member) is { } tag ? value.With(FlatSet.Of(Label.Of(tag))) : value;
     }
 
     public static Value Element(Evaluator evaluator, IOperation operation)

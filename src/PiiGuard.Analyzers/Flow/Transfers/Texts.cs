@@ -140,7 +140,7 @@ internal static class Texts
             && (Types.IsTask(type) || (type.SpecialType == SpecialType.None && !Types.IsText(type) && Types.ElementOf(type) is not null && PrintedText.KindOf(type) == TextKind.TypeName));
     }
 
-    public static ImmutableHashSet<Label> Disclosed(Evaluator evaluator, Value value, bool enumerates) =>
+    public static FlatSet<Label> Disclosed(Evaluator evaluator, Value value, bool enumerates) =>
         evaluator.Disclosures.Of(value, Disclosure.Text, enumerates).Where(label => label.Extent != Extent.Nominal);
 
     private static bool IsComparison(BinaryOperatorKind kind) => kind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals

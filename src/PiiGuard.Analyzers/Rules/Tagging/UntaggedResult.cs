@@ -28,7 +28,7 @@ internal static class UntaggedResult
         var method = context.Symbol is IPropertySymbol property ? property.GetMethod : context.Symbol as IMethodSymbol;
         if (method is null || (context.Symbol is IMethodSymbol && method.AssociatedSymbol is not null)
             || Bodies.DeclarationOf(method) is not { } body
-            || policy.At(body.SyntaxTree).FlowSummaries || !IsAsked(method, flow) || !analysis.CanMatter(body))
+            || policy.At(body.SyntaxTree).FlowSummaries || !IsAsked(method, flow) || !analysis.CanMatter(body, context.CancellationToken))
         {
             return;
         }

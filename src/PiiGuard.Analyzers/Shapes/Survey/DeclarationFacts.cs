@@ -14,7 +14,7 @@ internal enum DeclarationKind
     /// <summary>A method, constructor, delegate or event; it mentions all types of its signature.</summary>
     Code,
 
-    /// <summary>A type parameter with constraints; it mentions them.</summary>
+    /// <summary>A type parameter, a method's only if it has constraints; it mentions them.</summary>
     TypeParameter,
 }
 

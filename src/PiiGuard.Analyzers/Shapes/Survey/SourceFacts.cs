@@ -115,6 +115,15 @@ internal sealed class SourceFacts
         var name = type.Identifier.ValueText.Length > 0 ? type.Identifier.ValueText : container;
         Add(DeclarationKind.Type, name, container, type.AttributeLists, null, (SyntaxNode?)type.BaseList);
         AddTypeParameters(type.ConstraintClauses, name);
+        var constrained = type.ConstraintClauses.Select(clause => clause.Name.Identifier.ValueText).ToImmutableHashSet();
+        foreach (var parameter in type.TypeParameterList?.Parameters ?? default)
+        {
+            if (!constrained.Contains(parameter.Identifier.ValueText))
+            {
+                AddTypeParameter(parameter.Identifier.ValueText, name, ImmutableArray<string>.Empty);
+            }
+        }
+
         foreach (var parameter in type.ParameterList?.Parameters ?? default)
         {
             Add(DeclarationKind.Data, parameter.Identifier.ValueText, name, parameter.AttributeLists, null, parameter.Type);
@@ -127,15 +136,13 @@ internal sealed class SourceFacts
     {
         foreach (var clause in clauses)
         {
-            _declarations.Add(new DeclarationFact(
-                DeclarationKind.TypeParameter,
-                clause.Name.Identifier.ValueText,
-                container,
-                clause.Constraints.SelectMany(constraint => Identifiers(constraint)).ToImmutableArray(),
-                ImmutableArray<string>.Empty,
-                ImmutableArray<string>.Empty));
+            AddTypeParameter(clause.Name.Identifier.ValueText, container, clause.Constraints.SelectMany(constraint => Identifiers(constraint)).ToImmutableArray());
         }
     }
+
+    private void AddTypeParameter(string name, string container, ImmutableArray<string> constraints) =>
+        _declarations.Add(new DeclarationFact(
+            DeclarationKind.TypeParameter, name, container, constraints, ImmutableArray<string>.Empty, ImmutableArray<string>.Empty));
 
     private void Add(DeclarationKind kind, string name, string container, SyntaxList<AttributeListSyntax> lists, BaseParameterListSyntax? parameterList = null, SyntaxNode? mentioned = null)
     {

@@ -16,12 +16,14 @@ internal sealed class TagNames
     /// <param name="attributes">The names of the tag attributes.</param>
     /// <param name="sourceTypes">Types whose objects hold what models call a source.</param>
     /// <param name="inferred">Members, with their types' names, that count as tagged by their names.</param>
+    /// <param name="indexes">The words of each file.</param>
     public TagNames(
         ImmutableArray<DeclarationFacts> facts,
         IEnumerable<DeclarationFacts> around,
         HashSet<string> attributes,
         IEnumerable<string> sourceTypes,
-        IReadOnlyCollection<(string Container, string Name)> inferred)
+        IReadOnlyCollection<(string Container, string Name)> inferred,
+        ImmutableArray<IdentifierIndex> indexes)
     {
         _all = facts.Concat(around).SelectMany(file => file.Declarations).ToImmutableArray();
         _aliases = facts
@@ -45,7 +47,7 @@ internal sealed class TagNames
         }
 
         SpreadTaggedTypes();
-        SpreadHolders();
+        SpreadHolders(indexes);
     }
 
     /// <summary>Names that reading personal data takes.</summary>
@@ -86,12 +88,19 @@ internal sealed class TagNames
         Sources.UnionWith(_all.Where(fact => fact.Kind != DeclarationKind.Type && fact.Mentions.Any(_taggedTypes.Contains)).Select(fact => fact.Name));
     }
 
-    private void SpreadHolders()
+    private void SpreadHolders(ImmutableArray<IdentifierIndex> indexes)
     {
         Close(_holders, fact => fact.Kind is DeclarationKind.Type or DeclarationKind.Data);
+
+        // A type parameter stands for the holders that satisfy its constraints, and for those that some file closes it with.
+        var satisfied = BasesOf(_holders);
+        var holding = indexes.Where(index => index.ContainsAny(_holders)).ToList();
+        var closed = new HashSet<string>(_all
+            .Where(fact => fact.Kind == DeclarationKind.TypeParameter).Select(fact => fact.Container).Distinct()
+            .Where(type => holding.Any(index => index.Contains(type))));
         foreach (var fact in _all)
         {
-            if (fact.Kind == DeclarationKind.TypeParameter && fact.Mentions.Any(_holders.Contains))
+            if (fact.Kind == DeclarationKind.TypeParameter && (fact.Mentions.Any(satisfied.Contains) || closed.Contains(fact.Container)))
             {
                 _typeParameters.Add((fact.Container, fact.Name));
             }
@@ -106,6 +115,26 @@ internal sealed class TagNames
                 Carriers.Add(fact.Name);
             }
         }
+    }
+
+    /// <summary>The types themselves, what they derive from and what they implement.</summary>
+    private HashSet<string> BasesOf(HashSet<string> types)
+    {
+        var bases = _all.Where(fact => fact.Kind == DeclarationKind.Type).ToLookup(fact => fact.Name, fact => fact.Mentions);
+        var found = new HashSet<string>(types);
+        var pending = new Stack<string>(types);
+        while (pending.Count > 0)
+        {
+            foreach (var name in bases[pending.Pop()].SelectMany(mentions => mentions))
+            {
+                if (found.Add(name))
+                {
+                    pending.Push(name);
+                }
+            }
+        }
+
+        return found;
     }
 
     /// <summary>Adds the types that are made of those in the set, as the declarations of the kinds asked for mention them.</summary>

@@ -34,7 +34,7 @@ internal sealed record TagSurvey(bool AnyTags, ImmutableHashSet<string> SourceNa
 
         var sources = compilation.SyntaxTrees.Select(SourceFacts.Of).ToImmutableArray();
         Derive(attributes, sources);
-        var names = new TagNames(assemblies.AddRange(sources), around, attributes, modelled.Types, inferred);
+        var names = new TagNames(assemblies.AddRange(sources), around, attributes, modelled.Types, inferred, indexes);
 
         // Lambdas and local functions tag their parameters inside a body: the attribute's own name leads there.
         var inner = compilation.SyntaxTrees

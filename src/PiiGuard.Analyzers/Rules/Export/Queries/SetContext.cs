@@ -94,7 +94,7 @@ internal sealed class SetContext(FlowContext flow, Roles roles, Lazy<EntityModel
         ITypeSymbol? at = entity;
         foreach (var part in path.Where(part => part.IsMember).Take(Math.Max(0, path.Count(part => part.IsMember) - 1)))
         {
-            at = MemberType(at, part.Text.Substring(1));
+            at = Types.OfPart(at, part);
             var inner = at is null ? null : Wrappers.Unwrap(Wrappers.ElementOf(at) ?? at);
             if (inner is { TypeKind: TypeKind.Class } && !entities.Value.IsPart(inner))
             {
@@ -105,18 +105,5 @@ internal sealed class SetContext(FlowContext flow, Roles roles, Lazy<EntityModel
         }
 
         return true;
-    }
-
-    private static ITypeSymbol? MemberType(ITypeSymbol? type, string name)
-    {
-        for (; type is not null; type = type.BaseType)
-        {
-            if (type.GetMembers(name).FirstOrDefault() is { } member)
-            {
-                return (member as IPropertySymbol)?.Type ?? (member as IFieldSymbol)?.Type;
-            }
-        }
-
-        return null;
     }
 }
