@@ -49,7 +49,14 @@ public sealed class RecipeTests(PackedSolution packed)
         var suppressed = await recipe.BuildAsync(withLog: true);
         Assert.Equal((0, 3), (suppressed.ExitCode, suppressed.Sarif.Count(finding => finding.IsSuppressed)));
 
+        // Another file, another layout: nothing new.
         var leaks = Path.Combine(recipe.Folder, "App", "Leaks.cs");
+        var renamed = Path.Combine(recipe.Folder, "App", "Renamed.cs");
+        File.Move(leaks, renamed);
+        File.WriteAllText(renamed, "// Moved.\n" + Recipe.Leaks.Replace("WriteLine(", "\n            WriteLine (\n", StringComparison.Ordinal));
+        await ExpectAsync(recipe, withLog: true, 0, [], ["error", "error", "error"]);
+        File.Delete(renamed);
+
         File.WriteAllText(leaks, "// Moved.\n\n" + Recipe.Leaks.Replace("// direct", "\n        System.Console.WriteLine(member.Email); // new"));
         await ExpectAsync(recipe, withLog: false, 1, ["error new"], []);
 
@@ -92,6 +99,46 @@ public sealed class RecipeTests(PackedSolution packed)
         var recipe = Recipe.With(packed);
         await ExpectAsync(recipe, withLog, 0, [], [], "-p:IsTestProject=true");
         await ExpectAsync(recipe, withLog, 0, ["warning direct", "warning sensitive"], ["note", "warning", "warning"], "-p:IsTestProject=true", "-p:PiiGuardTestProjects=true");
+    }
+
+    [Theory]
+    [InlineData(false, ";")]
+    [InlineData(true, ",")]
+    public async Task Regulations_RaiseWhatTheyTreatAsSensitive(bool withLog, string separator)
+    {
+        var recipe = Recipe.With(packed, ("App/Directory.Build.props", $"<Project><PropertyGroup><PiiGuardRegulations>pipa{separator}gdpr</PiiGuardRegulations></PropertyGroup>{Recipe.LogOnDemand}</Project>"));
+        await ExpectAsync(recipe, withLog, 0, ["warning direct", "warning indirect", "warning sensitive"], ["warning", "warning", "warning"]);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task AnInventory_IsInTheLogOnly(bool withLog)
+    {
+        var outcome = await Recipe.With(packed).BuildAsync(withLog, "-p:PiiGuardInventory=true");
+        Assert.Equal(["warning direct", "warning sensitive"], outcome.Printed);
+        var records = outcome.Sarif.Where(finding => finding.Rule == "PII0001").ToList();
+        Assert.Equal(withLog ? ["P:Member.Address indirect", "P:Member.Email direct", "P:Member.NationalId sensitive"] : [],
+            records.Select(record => $"{record.Properties["pii.source"]} {record.Properties["pii.tier"]}").Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task LeaksThatFailTheBuild_AreOfEveryTier(bool withLog)
+    {
+        var recipe = Recipe.With(packed, ("App/Directory.Build.props", $"<Project>{PolicyPage.Block("Make leaks fail the build", "xml", page: "ci.md")}{Recipe.LogOnDemand}</Project>"));
+        await ExpectAsync(recipe, withLog, 1, ["error direct", "error indirect", "error sensitive"], ["error", "error", "error"]);
+    }
+
+    [Fact]
+    public async Task NothingLeftToFix_IsChecked()
+    {
+        var recipe = Recipe.With(packed);
+        string[] command = PolicyPage.Block("Check that nothing is left to fix", "sh", page: "ci.md").Replace("PII2001", "PII2006", StringComparison.Ordinal).Trim().Split(' ');
+        Assert.NotEqual(0, (await recipe.RunAsync("App", command[1..])).ExitCode);
+        recipe.Write("App/Leaks.cs", "public class Empty;");
+        (await recipe.RunAsync("App", command[1..])).Succeeded();
     }
 
     [Theory]
