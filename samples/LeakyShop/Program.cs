@@ -6,17 +6,19 @@ using LeakyShop.Loyalty;
 using LeakyShop.Services;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.AI;
 using Serilog;
 
 var builder = WebApplication.CreateBuilder(args);
 var folders = new ShopFolders(builder.Configuration);
 
+const string Line = "{Timestamp:HH:mm:ss} [{Level:u3}] {SourceContext}: {Message:lj} {Properties:j}{NewLine}{Exception}";
 builder.Host.UseSerilog((_, logging) => logging
     .MinimumLevel.Debug()
     .MinimumLevel.Override("Microsoft", Serilog.Events.LogEventLevel.Warning)
     .Enrich.FromLogContext()
-    .WriteTo.Console()
-    .WriteTo.File(Path.Combine(folders.Logs, "shop-.log"), rollingInterval: RollingInterval.Day));
+    .WriteTo.Console(outputTemplate: Line)
+    .WriteTo.File(Path.Combine(folders.Logs, "shop-.log"), outputTemplate: Line, rollingInterval: RollingInterval.Day));
 
 builder.Services.AddDbContext<ShopDb>(options => options.UseSqlite($"Data Source={folders.Database}").EnableSensitiveDataLogging()); // PII2007
 builder.Services.AddDistributedMemoryCache();
@@ -47,6 +49,11 @@ var gateway = builder.Services.AddHttpClient<PaymentGateway>(http => http.BaseAd
 if (builder.Configuration["Payments:Url"] is null)
 {
     gateway.ConfigurePrimaryHttpMessageHandler(() => new SandboxGateway());
+}
+
+if (builder.Configuration["Shop:Assistant"] is { } assistant)
+{
+    builder.Services.AddHttpClient<IChatClient, Assistant>(http => http.BaseAddress = new Uri(assistant));
 }
 
 var app = builder.Build();

@@ -23,20 +23,7 @@ internal static class DotNet
 
     public static async Task<Run> InAsync(string folder, IReadOnlyDictionary<string, string?> environment, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Executable, arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var name in start.Environment.Keys.Where(IsOfThisRun).ToList())
-        {
-            start.Environment.Remove(name);
-        }
-
-        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
-        start.Environment["DOTNET_NOLOGO"] = "1";
+        var start = Start(folder, arguments);
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;
@@ -73,8 +60,29 @@ internal static class DotNet
         }
     }
 
+    /// <summary>How to start <c>dotnet</c>, with its output to be read.</summary>
+    public static ProcessStartInfo Start(string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Executable, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var name in start.Environment.Keys.Where(IsOfThisRun).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        start.Environment["DOTNET_NOLOGO"] = "1";
+        return start;
+    }
+
     // The SDK that runs the tests hands its own settings down; a build under them isn't the build that a user gets.
     private static bool IsOfThisRun(string variable) =>
         variable.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) || variable.StartsWith("VSTEST", StringComparison.OrdinalIgnoreCase)
+        || variable.StartsWith("ASPNETCORE_", StringComparison.OrdinalIgnoreCase) || variable == "DOTNET_ENVIRONMENT"
         || variable is "TestRoslyn" or "DOTNET_CLI_TELEMETRY_SESSIONID" or "Version" or "Configuration";
 }

@@ -14,6 +14,7 @@ public sealed class PackedSolution : IAsyncLifetime
 
     private readonly Dictionary<string, string?> environment;
     private readonly Lazy<Task<Run>> outsideBuild;
+    private readonly Dictionary<string, Task<Shop>> shops = [];
 
     public PackedSolution()
     {
@@ -85,6 +86,28 @@ public sealed class PackedSolution : IAsyncLifetime
         return Findings.Read(Path.Combine(folder, "findings.sarif"), folder);
     }
 
+    /// <summary>A sample, built once.</summary>
+    internal Task<Shop> BuildShop(string name) => shops.TryGetValue(name, out var build) ? build : shops[name] = Build(name);
+
+    // The log is asked for from outside: the sample's own build is the one that its users run.
+    private async Task<Shop> Build(string name)
+    {
+        var folder = Path.Combine(RepositoryRoot, "samples", name);
+        var log = Path.Combine(Root, $"{name}.sarif");
+        var settings = Path.Combine(Root, $"{name}.targets");
+        await File.WriteAllTextAsync(settings, $"""
+            <Project>
+              <PropertyGroup Condition="'$(MSBuildProjectName)' == '{name}'">
+                <ErrorLog>{log},version=2.1</ErrorLog>
+              </PropertyGroup>
+            </Project>
+            """);
+        (await InRepository(
+            "build", folder, "-c", "Release", "--artifacts-path", Artifacts, $"-p:Version={Version}",
+            $"-p:CustomAfterMicrosoftCommonTargets={settings}", "-v", "q")).Succeeded();
+        return new Shop(name, folder, Path.Combine(Artifacts, "bin", name, "release", $"{name}.dll"), Findings.Read(log, folder));
+    }
+
     private static void CopyProjects(string from, string to)
     {
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
@@ -113,6 +136,9 @@ public sealed class PackedSolution : IAsyncLifetime
     private static string Metadata(string key) =>
         typeof(PackedSolution).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
 }
+
+/// <summary>A sample that was built: where its code and its program are, and what the compiler reported.</summary>
+internal sealed record Shop(string Name, string Folder, string Program, IReadOnlyList<Finding> Findings);
 
 /// <summary>All tests stand on one packing and run one after the other: each is a build that wants the machine for itself.</summary>
 [CollectionDefinition(Name)]

@@ -11,5 +11,8 @@ public static partial class ShopLog
     [LoggerMessage(11, LogLevel.Information, "Order {OrderId} goes to {Recipient}")]
     public static partial void OrderShipped(this ILogger logger, int orderId, string recipient);
 
+    [LoggerMessage(12, LogLevel.Information, "Account of {Owner} closed")]
+    public static partial void AccountClosed(this ILogger logger, [Personal] string owner); // PII2009
+
     public static void Welcome(this ILogger logger, string recipient) => WelcomeQueued(logger, recipient, null);
 }

@@ -5,7 +5,7 @@ namespace LeakyShop.Loyalty;
 /// <summary>The programme's journal is a log file of the partner.</summary>
 public sealed class Journal(ILogger<Journal> logger) : IJournal
 {
-    public void Write(string topic, string line) => logger.LogDebug("{Topic}: {Line}", topic, line);
+    public void Write(string topic, string line) => logger.LogDebug("Loyalty {Topic}: {Line}", topic, line);
 }
 
 public sealed class LoyaltyDesk(IJournal journal, ILogger<LoyaltyDesk> logger)

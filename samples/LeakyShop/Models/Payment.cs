@@ -1,3 +1,4 @@
+using LeakyShop.Infrastructure;
 using PiiGuard;
 
 namespace LeakyShop.Models;
@@ -10,8 +11,8 @@ public class Payment
 
     public decimal Amount { get; set; }
 
-    [Pii(PiiCategory.Name)]
-    public required string CardHolder { get; set; } // PII3003
+    [Encrypted, Pii(PiiCategory.Name)]
+    public required string CardHolder { get; set; } // PII3008
 
     [Pii(PiiCategory.PaymentCard)]
     public required string CardNumber { get; set; } // PII3003

@@ -132,6 +132,7 @@ public sealed class CustomerDirectory(
 
         db.Customers.Remove(customer);
         await db.SaveChangesAsync();
+        logger.AccountClosed(customer.Name);
     }
 
     // Whoever calls this decides what is written: the finding stands at the call.

@@ -9,15 +9,13 @@ namespace PiiGuard.Analyzers.Tests.Catalogue;
 /// <summary>Every built-in model line names something that the real library has.</summary>
 public sealed partial class BuiltInModelsTests
 {
-    private const string Extension = "." + ModelFile.FileName;
-
-    public static TheoryData<string> Files() => [.. Names()];
+    public static TheoryData<string> Files() => [.. BuiltInModels.Names()];
 
     [Theory]
     [MemberData(nameof(Files))]
     public void EveryLine_CanBeRead(string models)
     {
-        var file = ModelFile.Parse(Text(models), isBuiltIn: true);
+        var file = BuiltInModels.Parse(models);
 
         AssertNone(file.Problems.Select(problem => Report(models, problem)));
         Assert.NotEmpty(file.Lines);
@@ -28,9 +26,9 @@ public sealed partial class BuiltInModelsTests
     public void EveryLine_FitsTheRealLibrary(string models)
     {
         var compilations = ModelPackages.Compilations(models);
-        Assert.False(compilations.IsEmpty, $"ModelPackages.props names no package that proves the lines of {models}{Extension}.");
+        Assert.False(compilations.IsEmpty, $"ModelPackages.props names no package that proves the lines of {models}{BuiltInModels.Extension}.");
 
-        var misfits = ModelFile.Parse(Text(models), isBuiltIn: true).Lines
+        var misfits = BuiltInModels.Parse(models).Lines
             .Select(line => compilations.Select(compilation => Misfit(models, line, compilation)).ToList())
             .Where(problems => !problems.Contains(null))
             .Select(problems => problems[^1]);
@@ -39,12 +37,12 @@ public sealed partial class BuiltInModelsTests
     }
 
     [Fact]
-    public void EveryListedLibrary_HasItsFile() => AssertNone(ModelPackages.Listed().Except(Names()));
+    public void EveryListedLibrary_HasItsFile() => AssertNone(ModelPackages.Listed().Except(BuiltInModels.Names()));
 
     [Fact]
     public void NoLine_IsWrittenTwice()
     {
-        var lines = Names().SelectMany(models => Text(models).Lines.Select(line => (Where: $"{models}:{line.LineNumber + 1}", Text: Normal(line.ToString()))));
+        var lines = BuiltInModels.Names().SelectMany(models => BuiltInModels.Text(models).Lines.Select(line => (Where: $"{models}:{line.LineNumber + 1}", Text: Normal(line.ToString()))));
         var twice = lines.Where(line => line.Text.Length > 0).GroupBy(line => line.Text).Where(group => group.Count() > 1);
 
         AssertNone(twice.Select(group => string.Join(", ", group.Select(line => line.Where)) + ": " + group.Key));
@@ -52,7 +50,7 @@ public sealed partial class BuiltInModelsTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void EveryFile_BeginsWithAComment(string models) => Assert.StartsWith("# ", Text(models).ToString());
+    public void EveryFile_BeginsWithAComment(string models) => Assert.StartsWith("# ", BuiltInModels.Text(models).ToString());
 
     /// <summary>What keeps the line from fitting this compilation; null where nothing does.</summary>
     private static string? Misfit(string models, ModelLine line, CSharpCompilation compilation)
@@ -72,7 +70,7 @@ public sealed partial class BuiltInModelsTests
 
     private static string Report(string models, ModelProblem problem)
     {
-        var line = Text(models).Lines.GetLineFromPosition(problem.Span.Start);
+        var line = BuiltInModels.Text(models).Lines.GetLineFromPosition(problem.Span.Start);
         return $"{models}:{line.LineNumber + 1}: {problem.Reason}{(problem.Suggestion is null ? "" : $" ({problem.Suggestion}?)")} in: {line}";
     }
 
@@ -81,17 +79,6 @@ public sealed partial class BuiltInModelsTests
     {
         var text = string.Join(Environment.NewLine, problems);
         Assert.True(text.Length == 0, text);
-    }
-
-    private static IEnumerable<string> Names() => typeof(ModelFile).Assembly.GetManifestResourceNames()
-        .Where(name => name.EndsWith(Extension, StringComparison.Ordinal))
-        .Select(name => name[..^Extension.Length])
-        .Order(StringComparer.Ordinal);
-
-    private static SourceText Text(string models)
-    {
-        using var stream = typeof(ModelFile).Assembly.GetManifestResourceStream(models + Extension)!;
-        return SourceText.From(stream, Encoding.UTF8);
     }
 
     private static string Normal(string line) => Spaces().Replace(Comment().Replace(line, ""), " ").Trim();

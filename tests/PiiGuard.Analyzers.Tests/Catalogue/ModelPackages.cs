@@ -39,6 +39,12 @@ internal static class ModelPackages
         return [.. Versions(package).Select(version => Compilation([Folder(package, version), .. others.Select(other => Folder(other, Versions(other)[^1]))]))];
     }
 
+    /// <summary>In words: the library and its versions that prove the lines of a model file.</summary>
+    public static string Proof(string models) =>
+        Packages().FirstOrDefault(element => Words(element.Attribute("Models") ?? element.Attribute("Include")).Contains(models)) is not { } package
+            ? "the framework of .NET 10"
+            : $"{package.Attribute("Include")!.Value} {string.Join(" and ", Versions(package))}";
+
     /// <summary>The names of all model files that the list speaks of.</summary>
     public static IEnumerable<string> Listed() =>
         List("ModelFramework", "Include").Concat(Packages().SelectMany(element => Words(element.Attribute("Models") ?? element.Attribute("Include"))));

@@ -66,6 +66,38 @@ public sealed class RegisterModel : PageModel
     }
 }
 
+public sealed class Profile
+{
+    [Pii(PiiCategory.Email)]
+    public string Email { get; set; } = "";
+}
+
+public sealed class SignUpModel(Db db) : PageModel
+{
+    [BindProperty]
+    public string Mail { get; set; } = "";
+
+    public Customer? Customer { get; private set; }
+
+    public IActionResult OnPost() // ok: what is made of the visitor's own isn't shown
+    {
+        var made = new Profile { Email = Mail };
+        return made.Email.Length == 0 ? RedirectToPage("Again") : Page();
+    }
+
+    public IActionResult OnPostChosen(int id) // ok: nothing is shown but the next page
+    {
+        Customer = db.Customers.Single(c => c.Id == id);
+        return Customer.Active ? RedirectToPage("Done") : NotFound();
+    }
+
+    public IActionResult OnPostShown(int id) // leak PII4004
+    {
+        Customer = db.Customers.Single(c => c.Id == id);
+        return Customer.Active ? RedirectToPage("Done") : Page();
+    }
+}
+
 public sealed class SearchModel(Db db) : PageModel
 {
     public JsonResult OnGet(int id) => new(db.Customers.Single(c => c.Id == id)); // leak PII4004

@@ -59,7 +59,7 @@ internal static class Carried
                 return true;
             }
 
-            if (depth < MaxDepth && evaluator.SlotsOf(cell).Any(slot => Carries(slot.Value, slot.Value.Cells.FirstOrDefault()?.Type, evaluator, depth + 1)))
+            if (depth < MaxDepth && evaluator.SlotsOf(cell).Any(slot => Carries(slot.Value, Types.OfPart(cell.Type, slot.Key.Part), evaluator, depth + 1)))
             {
                 return true;
             }

@@ -84,6 +84,9 @@ internal sealed class ConfigurationCall(InvocationExpressionSyntax syntax, IMeth
             .Where(type => type.Name.EndsWith("Attribute", StringComparison.Ordinal))
             .ToImmutableArray();
 
+    /// <summary>The types of columns that a loop around asks for; none where any type will do.</summary>
+    public ImmutableArray<ITypeSymbol> TypesAround => new ColumnTypes(model, cancellationToken).Around(Syntax);
+
     private SeparatedSyntaxList<ArgumentSyntax> Arguments => Syntax.ArgumentList.Arguments;
 
     private static ExpressionSyntax? ReceiverOf(InvocationExpressionSyntax call) => (call.Expression as MemberAccessExpressionSyntax)?.Expression;

@@ -16,6 +16,7 @@ internal sealed class EntityModel
 
     private readonly Roles _roles;
     private readonly Dictionary<IPropertySymbol, INamedTypeSymbol> _columns = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<INamedTypeSymbol> _entities = new(SymbolEqualityComparer.Default);
     private readonly ImmutableArray<EntityRoot> _roots;
     private readonly Lazy<ILookup<ISymbol?, ForeignColumn>> _foreign;
 
@@ -24,13 +25,17 @@ internal sealed class EntityModel
         _roles = roles;
         Setup = setup;
         _roots = roots;
-        var seen = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
         foreach (var root in roots)
         {
-            Map(root.Type, (property, entity) => _columns[property] = _columns.TryGetValue(property, out var known) ? known : entity, seen);
+            foreach (var (property, entity) in Map(root.Type, _entities).Where(column => !_columns.ContainsKey(column.Property)))
+            {
+                _columns.Add(property, entity);
+            }
         }
 
-        _foreign = new(() => FindForeign(own).ToLookup(column => (ISymbol?)column.Root.Owner, SymbolEqualityComparer.Default));
+        _foreign = new(() => _roots.SelectMany(root => Foreign(root, own))
+            .GroupBy(column => column.Property, (_, same) => same.First(), (IEqualityComparer<IPropertySymbol>)SymbolEqualityComparer.Default)
+            .ToLookup(column => (ISymbol?)column.Root.Owner, SymbolEqualityComparer.Default));
     }
 
     /// <summary>The model of a compilation, read when the first of its rules asks; one that has no sets or configurations is empty.</summary>
@@ -52,6 +57,9 @@ internal sealed class EntityModel
     /// <summary>The entity that a property is a column of; null where it is none.</summary>
     public INamedTypeSymbol? EntityOf(IPropertySymbol property) => _columns.TryGetValue(property.OriginalDefinition, out var entity) ? entity : null;
 
+    /// <summary>Whether objects of this type are stored, on their own or with their owner.</summary>
+    public bool IsEntity(ITypeSymbol type) => type is INamedTypeSymbol named && _entities.Contains(named.OriginalDefinition);
+
     /// <summary>Whether objects of this type are stored with their owner and loaded with it.</summary>
     public bool IsPart(ITypeSymbol type) => IsMarked(type, Role.EfOwned) || Setup.IsPart(type);
 
@@ -62,26 +70,14 @@ internal sealed class EntityModel
     /// <summary>The columns of entities that other assemblies declare, by the types of this compilation that make them entities.</summary>
     public ILookup<ISymbol?, ForeignColumn> ForeignColumns => _foreign.Value;
 
-    private IEnumerable<ForeignColumn> FindForeign(IAssemblySymbol own)
-    {
-        var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        foreach (var root in _roots)
-        {
-            var columns = new List<ForeignColumn>();
-            Map(root.Type, (property, entity) => columns.Add(new ForeignColumn(root, property, entity)), new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default));
-            foreach (var column in columns)
-            {
-                var assembly = column.Property.ContainingAssembly;
-                if (!SymbolEqualityComparer.Default.Equals(assembly, own) && !FrameworkAssemblies.Contains(assembly) && seen.Add(column.Property))
-                {
-                    yield return column;
-                }
-            }
-        }
-    }
+    // Where there is no context, another assembly's configurations speak for what this one's entities lead to.
+    private IEnumerable<ForeignColumn> Foreign(EntityRoot root, IAssemblySymbol own) => Map(root.Type, new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default))
+        .Where(column => HasContext || IsPart(column.Entity) || SymbolEqualityComparer.Default.Equals(column.Entity, root.Type))
+        .Where(column => !SymbolEqualityComparer.Default.Equals(column.Property.ContainingAssembly, own) && !FrameworkAssemblies.Contains(column.Property.ContainingAssembly))
+        .Select(column => new ForeignColumn(root, column.Property, column.Entity));
 
     // Ends: no type is entered twice.
-    private void Map(INamedTypeSymbol root, Action<IPropertySymbol, INamedTypeSymbol> add, HashSet<INamedTypeSymbol> seen)
+    private IEnumerable<(IPropertySymbol Property, INamedTypeSymbol Entity)> Map(INamedTypeSymbol root, HashSet<INamedTypeSymbol> seen)
     {
         var pending = new Queue<INamedTypeSymbol>();
         pending.Enqueue(root);
@@ -97,7 +93,7 @@ internal sealed class EntityModel
             {
                 foreach (var property in type.GetMembers().OfType<IPropertySymbol>().Where(IsMapped))
                 {
-                    add(property.OriginalDefinition, entity);
+                    yield return (property.OriginalDefinition, entity);
                     if (!Setup.IsConverted(property) && Navigation(property) is { } target)
                     {
                         pending.Enqueue(target);

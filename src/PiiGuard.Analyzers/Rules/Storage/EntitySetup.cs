@@ -15,7 +15,7 @@ internal sealed class EntitySetup
     private readonly HashSet<ISymbol> _configured = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, IReadOnlyDictionary<Protection, IMethodSymbol>> _converted = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, (ISymbol Promise, Location At)> _promised = new(SymbolEqualityComparer.Default);
-    private readonly List<(ImmutableArray<INamedTypeSymbol> Attributes, IReadOnlyDictionary<Protection, IMethodSymbol> Protections)> _loops = [];
+    private readonly List<(ImmutableArray<INamedTypeSymbol> Attributes, ImmutableArray<ITypeSymbol> Types, IReadOnlyDictionary<Protection, IMethodSymbol> Protections)> _loops = [];
     private readonly ImmutableArray<EntityRoot>.Builder _entities = ImmutableArray.CreateBuilder<EntityRoot>();
 
     /// <summary>The entities that calls add.</summary>
@@ -46,9 +46,13 @@ internal sealed class EntitySetup
                 ? found
                 : [];
         return own.Concat(_loops
+            .Where(loop => loop.Types.IsEmpty || loop.Types.Any(type => IsOf(property, type)))
             .Where(loop => loop.Attributes.IsEmpty || property.GetAttributes().Any(attribute => loop.Attributes.Contains(attribute.AttributeClass!, SymbolEqualityComparer.Default)))
             .SelectMany(loop => loop.Protections));
     }
+
+    private static bool IsOf(IPropertySymbol property, ITypeSymbol type) =>
+        SymbolEqualityComparer.Default.Equals(Shapes.Wrappers.Unwrap(property.Type), Shapes.Wrappers.Unwrap(type));
 
     public static EntitySetup Of(Compilation compilation, ModelCatalogue catalogue, Roles roles, CancellationToken cancellationToken)
     {
@@ -67,7 +71,7 @@ internal sealed class EntitySetup
         switch (Read.FirstOrDefault(role => roles.Plays(call.Method, role)))
         {
             case Role.EfEntity when call.NamedType is { } entity && call.Owner is { } owner:
-                _entities.Add(new EntityRoot(entity, owner, call.Syntax.GetLocation(), IsOfContext: true));
+                _entities.Add(new EntityRoot(entity, owner, call.Syntax.GetLocation(), IsOfContext: roles.IsOf(owner, Role.EfContext)));
                 break;
 
             case Role.EfProperty:
@@ -75,6 +79,7 @@ internal sealed class EntitySetup
                 break;
 
             case Role.EfPart:
+                _configured.UnionWith(call.NamedProperties);
                 _parts.UnionWith(call.NamedProperties.Select(property => Shapes.Wrappers.Unwrap(Shapes.Wrappers.ElementOf(property.Type) ?? property.Type).OriginalDefinition));
                 if (call.NamedProperties.IsEmpty && call.NamedType is { } part)
                 {
@@ -102,7 +107,7 @@ internal sealed class EntitySetup
                 break;
 
             case Role.EfSetConverter:
-                _loops.Add((call.AttributesAround, converters.In(call.ConvertingArguments)));
+                _loops.Add((call.AttributesAround, call.TypesAround, converters.In(call.ConvertingArguments)));
                 break;
 
             case Role.EfReadOnly when call.Entity is { } read:

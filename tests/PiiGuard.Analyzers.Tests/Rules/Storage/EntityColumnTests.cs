@@ -191,6 +191,56 @@ public sealed class EntityColumnTests
     }
 
     [Fact]
+    public async Task WithoutAContext_AnEntityOfAnotherAssemblyIsReportedWhereItIsConfiguredAlone()
+    {
+        var model = TestCompilation.Create(
+            """
+            public class User
+            {
+                public int Id { get; set; }
+
+                [Pii(PiiCategory.Email)]
+                public string Email { get; set; } = "";
+            }
+
+            public class Address
+            {
+                [Pii(PiiCategory.PostalAddress)]
+                public string Street { get; } = "";
+
+                public Address(string street) => Street = street;
+            }
+
+            public class Order
+            {
+                public int Id { get; set; }
+
+                [Pii(PiiCategory.Communication)]
+                public string Note { get; set; } = "";
+
+                public Address ShipTo { get; } = new("");
+
+                public User? Buyer { get; set; }
+            }
+            """).ToMetadata();
+        var compilation = CaseCompilation.Of("/Orders.cs",
+            """
+            using Microsoft.EntityFrameworkCore;
+            using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+            public sealed class Orders : IEntityTypeConfiguration<Order>
+            {
+                public void Configure(EntityTypeBuilder<Order> builder) =>
+                    builder.OwnsOne(order => order.ShipTo, part => part.Property(address => address.Street).HasMaxLength(80));
+            }
+            """).AddReferences(model);
+
+        var findings = await compilation.WithAnalyzers([new EntityColumnAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+
+        Assert.Equal(["Address.Street", "Order.Note"], findings.Select(finding => finding.GetMessage().Split('\'')[1]).Order());
+    }
+
+    [Fact]
     public Task WithoutAContext_NothingIsReported() => Verify.CheckAsync(
         """
         public class Guest

@@ -16,7 +16,7 @@ internal sealed class Answers(SetContext context, SetTrace trace)
     /// <param name="page">The page whose properties are shown, if it is one.</param>
     public IEnumerable<IOperation> Of(IOperation body, INamedTypeSymbol? page) =>
         SetContext.Returned(body).SelectMany(value => Values(value, 0))
-            .Concat(page is null ? [] : Shown(body, page))
+            .Concat(page is null || !IsPageShown(body) ? [] : Shown(body, page))
             .Concat(Streamed(body));
 
     private IEnumerable<IOperation> Values(IOperation value, int depth)
@@ -91,10 +91,22 @@ internal sealed class Answers(SetContext context, SetTrace trace)
         return IsResult(call.Type) ? context.ReturnsOf(method).SelectMany(body => body.Values).SelectMany(value => Values(value, depth + 1)) : [call];
     }
 
+    // Not where the handler only ever sends the visitor elsewhere.
+    private bool IsPageShown(IOperation body) =>
+        SetContext.Returned(body).ToList() is not { Count: > 0 } results || !results.All(IsRefusal);
+
+    private bool IsRefusal(IOperation result) => KeyFilter.Unwrap(result) switch
+    {
+        IConditionalOperation { WhenFalse: { } other } choice => IsRefusal(choice.WhenTrue) && IsRefusal(other),
+        ISwitchExpressionOperation choice => choice.Arms.All(arm => IsRefusal(arm.Value)),
+        IInvocationOperation call => context.Roles.Plays(call.TargetMethod, Role.Refusal),
+        _ => false,
+    };
+
     // What a page shows are its properties; those that the request fills are the visitor's own.
     private IEnumerable<IOperation> Shown(IOperation body, INamedTypeSymbol page) =>
         body.Descendants().OfType<ISimpleAssignmentOperation>()
-            .Where(assignment => assignment.Target is IPropertyReferenceOperation { Instance: IInstanceReferenceOperation, Property: { DeclaredAccessibility: Accessibility.Public } property }
+            .Where(assignment => assignment.Target is IPropertyReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }, Property: { DeclaredAccessibility: Accessibility.Public } property }
                 && context.Roles.AttributeOf(property, Role.FromRequest) is null
                 && context.Roles.AttributeOf(page, Role.FromRequest) is null)
             .SelectMany(assignment => Values(assignment.Value, 0));

@@ -40,7 +40,7 @@ internal sealed class SetContext(FlowContext flow, Roles roles, Lazy<EntityModel
     public ImmutableHashSet<Tag> SentTags(ITypeSymbol? type) =>
         type is null or { SpecialType: not SpecialType.None and not SpecialType.System_Nullable_T and not SpecialType.System_Array } && type is not INamedTypeSymbol { IsGenericType: true }
             ? SetFacts.NoTags
-            : Shapes.Disclosed(type, Disclosure.Json).Select(disclosed => disclosed.Tag).ToImmutableHashSet();
+            : Shapes.Disclosed(type, Disclosure.Json).Where(disclosed => IsHeld(type, disclosed.Path)).Select(disclosed => disclosed.Tag).ToImmutableHashSet();
 
     /// <summary>What the bodies that a call may run give back; empty where none can be read.</summary>
     public IEnumerable<(IMethodSymbol Method, IReadOnlyList<IOperation> Values)> ReturnsOf(IMethodSymbol method)
@@ -89,21 +89,29 @@ internal sealed class SetContext(FlowContext flow, Roles roles, Lazy<EntityModel
     }
 
     // Entity Framework loads what a navigation leads to only where it is asked to; other stores load documents whole.
-    private bool IsLoaded(ITypeSymbol entity, ImmutableArray<Part> path)
+    private bool IsLoaded(ITypeSymbol entity, ImmutableArray<Part> path) =>
+        Steps(entity, path).All(step => step.To.TypeKind != TypeKind.Class || entities.Value.IsPart(step.To));
+
+    // An entity in an answer has what its query loaded, which the query says.
+    private bool IsHeld(ITypeSymbol type, ImmutableArray<Part> path) =>
+        Steps(Inner(type), path).All(step => !entities.Value.IsEntity(step.From) || !entities.Value.IsEntity(step.To) || entities.Value.IsPart(step.To));
+
+    // From object to object on the way to a member.
+    private static IEnumerable<(ITypeSymbol From, ITypeSymbol To)> Steps(ITypeSymbol from, ImmutableArray<Part> path)
     {
-        ITypeSymbol? at = entity;
-        foreach (var part in path.Where(part => part.IsMember).Take(Math.Max(0, path.Count(part => part.IsMember) - 1)))
+        var members = path.Where(part => part.IsMember).ToList();
+        foreach (var part in members.Take(members.Count - 1))
         {
-            at = Types.OfPart(at, part);
-            var inner = at is null ? null : Wrappers.Unwrap(Wrappers.ElementOf(at) ?? at);
-            if (inner is { TypeKind: TypeKind.Class } && !entities.Value.IsPart(inner))
+            if (Types.OfPart(from, part) is not { } type)
             {
-                return false;
+                yield break;
             }
 
-            at = inner;
+            var to = Inner(type);
+            yield return (from, to);
+            from = to;
         }
-
-        return true;
     }
+
+    private static ITypeSymbol Inner(ITypeSymbol type) => Wrappers.Unwrap(Wrappers.ElementOf(type) ?? type);
 }

@@ -81,7 +81,7 @@ internal sealed class SetTrace
     /// <summary>What the elements of a type hold, by its declaration.</summary>
     public ImmutableHashSet<Tag> TagsOf(ISymbol? declaration, ITypeSymbol? type)
     {
-        var tags = _context.SentTags(type);
+        var tags = SetTypes.IsQuery(type) && Wrappers.ElementOf(type!) is { } element ? _context.LoadedTags(element) : _context.SentTags(type);
         return declaration is not null && _context.Shapes.TagOf(declaration) is { } tag ? tags.Add(tag) : tags;
     }
 

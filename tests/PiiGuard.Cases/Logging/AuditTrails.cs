@@ -5,11 +5,11 @@ public sealed class AuditTrails(AuditTrailForObjects audit)
 {
     public void Whole(Customer customer, Person person)
     {
-        audit.Write("Not permitted: {Who}", customer); // gap PII2002: what an object's type gives away is asked where JSON is logged, not where it was made
-        audit.Raw("{Who}", customer); // gap PII2002: the same, with the JSON itself logged
-        audit.Plain("{Who}", person); // gap PII2002: an object among the values that a method hands on is known by the type of the array only
+        audit.Write("Not permitted: {Who}", customer); // leak PII2002
+        audit.Raw("{Who}", customer); // leak PII2002
+        audit.Plain("{Who}", person); // leak PII2002
         customer.CardNumber = "";
-        audit.Write("Not permitted: {Who}", customer); // gap PII2002: the same
+        audit.Write("Not permitted: {Who}", customer); // leak PII2002
         audit.Write("Not permitted: {Who}", customer.Id); // ok
     }
 }
