@@ -15,7 +15,7 @@ public sealed class SourceConventionTests
     {
         ["Flow/Calls/CallEvaluator.cs"] = "One call's evaluation in its order: models, bodies, implementations, what is unknown.",
         ["Flow/Calls/SummaryApplication.cs"] = "Every kind of edge of a summary is applied once, in one place.",
-        ["Flow/Heap.cs"] = "The lattice of what objects hold: its operations have to be read together.",
+        ["Flow/Memory/Heap.cs"] = "The lattice of what objects hold: its operations have to be read together.",
     };
 
     /// <summary>Which rooms a room may use. Rules and Reporting meet in the host, which hands what it found over to be worded.</summary>

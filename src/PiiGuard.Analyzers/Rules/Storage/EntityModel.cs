@@ -25,12 +25,9 @@ internal sealed class EntityModel
         _roles = roles;
         Setup = setup;
         _roots = roots;
-        foreach (var root in roots)
+        foreach (var (property, entity) in roots.SelectMany(root => Columns(root.Type, _entities)))
         {
-            foreach (var (property, entity) in Map(root.Type, _entities).Where(column => !_columns.ContainsKey(column.Property)))
-            {
-                _columns.Add(property, entity);
-            }
+            _columns[property] = _columns.TryGetValue(property, out var known) ? known : entity;
         }
 
         _foreign = new(() => _roots.SelectMany(root => Foreign(root, own))
@@ -71,13 +68,13 @@ internal sealed class EntityModel
     public ILookup<ISymbol?, ForeignColumn> ForeignColumns => _foreign.Value;
 
     // Where there is no context, another assembly's configurations speak for what this one's entities lead to.
-    private IEnumerable<ForeignColumn> Foreign(EntityRoot root, IAssemblySymbol own) => Map(root.Type, new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default))
+    private IEnumerable<ForeignColumn> Foreign(EntityRoot root, IAssemblySymbol own) => Columns(root.Type, new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default))
         .Where(column => HasContext || IsPart(column.Entity) || SymbolEqualityComparer.Default.Equals(column.Entity, root.Type))
         .Where(column => !SymbolEqualityComparer.Default.Equals(column.Property.ContainingAssembly, own) && !FrameworkAssemblies.Contains(column.Property.ContainingAssembly))
         .Select(column => new ForeignColumn(root, column.Property, column.Entity));
 
     // Ends: no type is entered twice.
-    private IEnumerable<(IPropertySymbol Property, INamedTypeSymbol Entity)> Map(INamedTypeSymbol root, HashSet<INamedTypeSymbol> seen)
+    private IEnumerable<(IPropertySymbol Property, INamedTypeSymbol Entity)> Columns(INamedTypeSymbol root, HashSet<INamedTypeSymbol> seen)
     {
         var pending = new Queue<INamedTypeSymbol>();
         pending.Enqueue(root);
