@@ -63,15 +63,16 @@ internal static partial class Findings
 
     private static Finding Read(JsonElement result, string folder)
     {
-        var place = result.GetProperty("locations")[0].GetProperty("physicalLocation");
+        // What is wrong in a property of the build stands nowhere.
+        JsonElement? place = result.TryGetProperty("locations", out var locations) ? locations[0].GetProperty("physicalLocation") : null;
         var properties = result.TryGetProperty("properties", out var bag) && bag.TryGetProperty("customProperties", out var custom)
             ? custom.EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetString() ?? "")
             : [];
         return new Finding(
             result.GetProperty("ruleId").GetString()!,
             result.TryGetProperty("level", out var level) ? level.GetString()! : "warning",
-            Relative(new Uri(place.GetProperty("artifactLocation").GetProperty("uri").GetString()!).LocalPath, folder),
-            place.GetProperty("region").GetProperty("startLine").GetInt32(),
+            place is null ? "" : Relative(new Uri(place.Value.GetProperty("artifactLocation").GetProperty("uri").GetString()!).LocalPath, folder),
+            place?.GetProperty("region").GetProperty("startLine").GetInt32() ?? 0,
             result.GetProperty("message").GetProperty("text").GetString()!,
             properties,
             result.TryGetProperty("relatedLocations", out var steps) ? steps.GetArrayLength() : 0,

@@ -5,12 +5,12 @@ namespace PiiGuard.Package.Tests;
 /// <summary>Reads docs/policy.md, so that what stands there is what is tried.</summary>
 internal static partial class PolicyPage
 {
-    private static readonly string[] Lines = File.ReadAllLines(Path.Combine(PackedSolution.RepositoryRoot, "docs", "policy.md"));
+    private static readonly string[] Lines = LinesOf("policy.md");
 
-    /// <summary>The n-th fenced block of a language under a heading, with the version of this run.</summary>
-    public static string Block(string heading, string language, int index = 0)
+    /// <summary>The n-th fenced block of a language under a heading, of this page or another, with the version of this run.</summary>
+    public static string Block(string heading, string language, int index = 0, string page = "policy.md")
     {
-        var section = Lines.SkipWhile(line => line.TrimStart('#', ' ') != heading || !line.StartsWith('#')).Skip(1).TakeWhile(line => !line.StartsWith("##", StringComparison.Ordinal)).ToList();
+        var section = LinesOf(page).SkipWhile(line => line.TrimStart('#', ' ') != heading || !line.StartsWith('#')).Skip(1).TakeWhile(line => !line.StartsWith("##", StringComparison.Ordinal)).ToList();
         for (var i = 0; i < section.Count; i++)
         {
             if (section[i] == "```" + language && index-- == 0)
@@ -19,7 +19,7 @@ internal static partial class PolicyPage
             }
         }
 
-        throw new InvalidOperationException($"docs/policy.md has no such block of {language} under '{heading}'.");
+        throw new InvalidOperationException($"docs/{page} has no such block of {language} under '{heading}'.");
     }
 
     /// <summary>The rows of the table of the compiler's own switches: what is set, and what a suggestion, a warning and an error become.</summary>
@@ -30,6 +30,8 @@ internal static partial class PolicyPage
 
     /// <summary>What stands in backticks.</summary>
     public static IReadOnlyList<string> Code(string cell) => [.. Quoted().Matches(cell).Select(match => match.Groups[1].Value)];
+
+    private static string[] LinesOf(string page) => File.ReadAllLines(Path.Combine(PackedSolution.RepositoryRoot, "docs", page));
 
     [GeneratedRegex("`([^`]+)`")]
     private static partial Regex Quoted();

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace PiiGuard.Package.Tests;
@@ -81,11 +82,13 @@ internal sealed partial class Recipe(PackedSolution packed, string folder)
         return recipe;
     }
 
-    public void Write(string path, string text)
+    public void Write(string path, string text) => Write(path, Encoding.UTF8.GetBytes(text));
+
+    public void Write(string path, byte[] content)
     {
         var file = Path.Combine(Folder, path);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllText(file, text);
+        File.WriteAllBytes(file, content);
     }
 
     public async Task<Outcome> BuildAsync(bool withLog, params string[] arguments) => await BuildAsync("App", withLog, arguments);

@@ -49,7 +49,14 @@ public sealed class RecipeTests(PackedSolution packed)
         var suppressed = await recipe.BuildAsync(withLog: true);
         Assert.Equal((0, 3), (suppressed.ExitCode, suppressed.Sarif.Count(finding => finding.IsSuppressed)));
 
+        // Another file, another layout: nothing new.
         var leaks = Path.Combine(recipe.Folder, "App", "Leaks.cs");
+        var renamed = Path.Combine(recipe.Folder, "App", "Renamed.cs");
+        File.Move(leaks, renamed);
+        File.WriteAllText(renamed, "// Moved.\n" + Recipe.Leaks.Replace("WriteLine(", "\n            WriteLine (\n", StringComparison.Ordinal));
+        await ExpectAsync(recipe, withLog: true, 0, [], ["error", "error", "error"]);
+        File.Delete(renamed);
+
         File.WriteAllText(leaks, "// Moved.\n\n" + Recipe.Leaks.Replace("// direct", "\n        System.Console.WriteLine(member.Email); // new"));
         await ExpectAsync(recipe, withLog: false, 1, ["error new"], []);
 
@@ -84,15 +91,68 @@ public sealed class RecipeTests(PackedSolution packed)
         await ExpectAsync(recipe, withLog, 0, [], []);
     }
 
-    [Fact]
-    public async Task TestProjects_SayNothingUnlessAskedTo()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task TestProjects_SayNothingUnlessAskedTo(bool withLog)
     {
         var recipe = Recipe.With(packed);
-        var silent = await recipe.BuildAsync(withLog: true, "-p:IsTestProject=true");
-        Assert.Equal((0, 0, 0), (silent.ExitCode, silent.Printed.Count, silent.Sarif.Count));
+        await ExpectAsync(recipe, withLog, 0, [], [], "-p:IsTestProject=true");
+        await ExpectAsync(recipe, withLog, 0, ["warning direct", "warning sensitive"], ["note", "warning", "warning"], "-p:IsTestProject=true", "-p:PiiGuardTestProjects=true");
+    }
 
-        var asked = await recipe.BuildAsync(withLog: true, "-p:IsTestProject=true", "-p:PiiGuardTestProjects=true");
-        Assert.Equal(["warning direct", "warning sensitive"], asked.Printed);
+    [Theory]
+    [InlineData(false, ";")]
+    [InlineData(true, ",")]
+    public async Task Regulations_RaiseWhatTheyTreatAsSensitive(bool withLog, string separator)
+    {
+        var recipe = Recipe.With(packed, ("App/Directory.Build.props", $"<Project><PropertyGroup><PiiGuardRegulations>pipa{separator}gdpr</PiiGuardRegulations></PropertyGroup>{Recipe.LogOnDemand}</Project>"));
+        await ExpectAsync(recipe, withLog, 0, ["warning direct", "warning indirect", "warning sensitive"], ["warning", "warning", "warning"]);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task AnInventory_IsInTheLogOnly(bool withLog)
+    {
+        var outcome = await Recipe.With(packed).BuildAsync(withLog, "-p:PiiGuardInventory=true");
+        Assert.Equal(["warning direct", "warning sensitive"], outcome.Printed);
+        var records = outcome.Sarif.Where(finding => finding.Rule == "PII0001").ToList();
+        Assert.Equal(withLog ? ["P:Member.Address indirect", "P:Member.Email direct", "P:Member.NationalId sensitive"] : [],
+            records.Select(record => $"{record.Properties["pii.source"]} {record.Properties["pii.tier"]}").Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task LeaksThatFailTheBuild_AreOfEveryTier(bool withLog)
+    {
+        var recipe = Recipe.With(packed, ("App/Directory.Build.props", $"<Project>{PolicyPage.Block("Make leaks fail the build", "xml", page: "ci.md")}{Recipe.LogOnDemand}</Project>"));
+        await ExpectAsync(recipe, withLog, 1, ["error direct", "error indirect", "error sensitive"], ["error", "error", "error"]);
+    }
+
+    [Fact]
+    public async Task NothingLeftToFix_IsChecked()
+    {
+        var recipe = Recipe.With(packed);
+        string[] command = PolicyPage.Block("Check that nothing is left to fix", "sh", page: "ci.md").Replace("PII2001", "PII2006", StringComparison.Ordinal).Trim().Split(' ');
+        Assert.NotEqual(0, (await recipe.RunAsync("App", command[1..])).ExitCode);
+        recipe.Write("App/Leaks.cs", "public class Empty;");
+        (await recipe.RunAsync("App", command[1..])).Succeeded();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task OnePlaceThatIsSilenced_StaysInTheLog(bool withLog)
+    {
+        var leaks = Recipe.Leaks
+            .Replace("    public static void", "    [System.Diagnostics.CodeAnalysis.SuppressMessage(\"Privacy\", \"PII2006\", Justification = \"as agreed\")]\n    public static void", StringComparison.Ordinal)
+            .Replace("public static class Desk", "#pragma warning disable PII2006\npublic static class Till { static void Show(Member member) => System.Console.WriteLine(member.Email); }\n#pragma warning restore PII2006\npublic static class Desk", StringComparison.Ordinal);
+        var recipe = Recipe.With(packed, ("App/Leaks.cs", leaks), (".editorconfig", "root = true\n[*.cs]\npiiguard_mode = enforce\n"));
+        var outcome = await recipe.BuildAsync(withLog);
+        Assert.Equal((0, 0), (outcome.ExitCode, outcome.Printed.Count));
+        Assert.Equal(withLog ? 4 : 0, outcome.Sarif.Count(finding => finding is { IsSuppressed: true, Level: "error" }));
     }
 
     [Fact]
@@ -119,20 +179,29 @@ public sealed class RecipeTests(PackedSolution packed)
         await ExpectAsync(recipe, withLog, 0, ["warning direct", "warning indirect", "warning sensitive"], ["warning", "warning", "warning"]);
     }
 
-    [Fact]
-    public async Task AMisspeltOption_IsReportedWhereItStands()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task AMisspeltOption_IsReportedWhereItStands(bool withLog)
     {
         var recipe = Recipe.With(packed, (".editorconfig", "root = true\n[*.cs]\npiiguard_mod = strict\n"));
-        var outcome = await recipe.BuildAsync(withLog: false);
+        var outcome = await recipe.BuildAsync(withLog);
         Assert.Contains(".editorconfig(3,1): warning PII0002: There is no option 'piiguard_mod'; did you mean 'piiguard_mode'?", outcome.Output);
+        Assert.Equal(withLog ? 1 : 0, outcome.Sarif.Count(finding => finding.Rule == "PII0002"));
 
-        outcome = await recipe.BuildAsync(withLog: false, "-p:PiiGuardMode=strickt");
+        outcome = await recipe.BuildAsync(withLog, "-p:PiiGuardMode=strickt");
         Assert.Contains("warning PII0002: The MSBuild property 'PiiGuardMode' can't be 'strickt'; did you mean 'strict'?", outcome.Output);
+
+        // A section can't reach such a finding; global config can.
+        recipe.Write("App/.globalconfig", PolicyPage.Block("Options", "ini"));
+        outcome = await recipe.BuildAsync(withLog);
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Contains(".editorconfig(3,1): error PII0002", outcome.Output);
     }
 
-    private static async Task ExpectAsync(Recipe recipe, bool withLog, int exitCode, string[] printed, string[] levels)
+    private static async Task ExpectAsync(Recipe recipe, bool withLog, int exitCode, string[] printed, string[] levels, params string[] arguments)
     {
-        var outcome = await recipe.BuildAsync(withLog);
+        var outcome = await recipe.BuildAsync(withLog, arguments);
         Assert.True(printed.SequenceEqual(outcome.Printed), $"Expected {string.Join(", ", printed)} and got {string.Join(", ", outcome.Printed)}:\n{outcome.Output}");
         Assert.Equal(exitCode, outcome.ExitCode);
         if (withLog)

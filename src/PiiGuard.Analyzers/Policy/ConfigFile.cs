@@ -9,7 +9,8 @@ namespace PiiGuard.Analyzers.Policy;
 /// <param name="Value">The value without the comment behind it; null where the line isn't of the form <c>key = value</c>.</param>
 /// <param name="KeySpan">Where the key stands.</param>
 /// <param name="ValueSpan">Where the value stands; the key's place where it is missing.</param>
-internal sealed record ConfigEntry(string Key, string? Value, TextSpan KeySpan, TextSpan ValueSpan);
+/// <param name="Section">The heading of the section that it stands in, as it is written; empty in front of the first.</param>
+internal sealed record ConfigEntry(string Key, string? Value, TextSpan KeySpan, TextSpan ValueSpan, string Section);
 
 /// <summary>Reads <c>.editorconfig</c> and global config files for the lines that concern us, with the places that the compiler doesn't tell.</summary>
 internal static class ConfigFile
@@ -21,26 +22,49 @@ internal static class ConfigFile
         return name.EndsWith(".editorconfig", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".globalconfig", StringComparison.OrdinalIgnoreCase);
     }
 
+    // Where a file begins with text, so it goes on.
+    private const int LengthOfBeginning = 4_000;
+
+    /// <summary>Whether the beginning of a file has characters that no text has.</summary>
+    public static bool IsBinary(SourceText text)
+    {
+        for (var i = 0; i < text.Length && i < LengthOfBeginning; i++)
+        {
+            if (text[i] < '\t')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public static IEnumerable<ConfigEntry> Read(SourceText text)
     {
+        var section = string.Empty;
         foreach (var line in text.Lines)
         {
             // A line of ours is short; what is longer is no line that a person wrote.
-            if (line.Span.Length is > 5 and < 10_000 && ReadLine(line.ToString(), line.Start) is { } entry)
+            if (line.Span.Length is 0 or >= 10_000)
+            {
+                continue;
+            }
+
+            var content = line.ToString();
+            var begin = content.Length - content.TrimStart().Length;
+            if (begin < content.Length && content[begin] == '[' && content.IndexOf(']') > 0)
+            {
+                section = content.Trim();
+            }
+            else if (ReadLine(content, begin, line.Start, section) is { } entry)
             {
                 yield return entry;
             }
         }
     }
 
-    private static ConfigEntry? ReadLine(string line, int start)
+    private static ConfigEntry? ReadLine(string line, int begin, int start, string section)
     {
-        var begin = 0;
-        while (begin < line.Length && char.IsWhiteSpace(line[begin]))
-        {
-            begin++;
-        }
-
         var separator = line.IndexOfAny(['=', ':'], begin);
         var end = separator < 0 ? line.Length : separator;
         while (end > begin && char.IsWhiteSpace(line[end - 1]))
@@ -48,7 +72,7 @@ internal static class ConfigFile
             end--;
         }
 
-        if (begin == end || line[begin] is '#' or ';' || (line[begin] == '[' && line.IndexOf(']') > 0))
+        if (begin == end || line[begin] is '#' or ';')
         {
             return null;
         }
@@ -62,7 +86,7 @@ internal static class ConfigFile
         var keySpan = new TextSpan(start + begin, key.Length);
         if (separator < 0)
         {
-            return new ConfigEntry(key, null, keySpan, keySpan);
+            return new ConfigEntry(key, null, keySpan, keySpan, section);
         }
 
         // As the compiler reads it: a comment begins at the first "#" or ";", wherever that stands.
@@ -70,6 +94,6 @@ internal static class ConfigFile
         var rest = line.Substring(separator + 1, (comment < 0 ? line.Length : comment) - separator - 1);
         var value = rest.Trim();
         var valueStart = separator + 1 + (rest.Length - rest.TrimStart().Length);
-        return new ConfigEntry(key, value, keySpan, value.Length == 0 ? keySpan : new TextSpan(start + valueStart, value.Length));
+        return new ConfigEntry(key, value, keySpan, value.Length == 0 ? keySpan : new TextSpan(start + valueStart, value.Length), section);
     }
 }

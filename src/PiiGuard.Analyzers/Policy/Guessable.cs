@@ -19,4 +19,8 @@ internal static class Guessable
         Protection.Hashed when !IsGuessable(category) => PiiProtection.Pseudonymized,
         _ => null,
     };
+
+    /// <summary>Whether something was done to a value that only looks like a protection of such a category.</summary>
+    public static bool IsWeak(Protection protection, PiiCategory category) =>
+        protection is not (Protection.None or Protection.Cleared) && ProtectionOf(protection, category) is null;
 }

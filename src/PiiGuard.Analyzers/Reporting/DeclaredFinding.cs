@@ -21,10 +21,11 @@ internal static class DeclaredFinding
     /// <param name="member">The member that it stands in.</param>
     /// <param name="policy">What decides.</param>
     /// <param name="circumstance">What the severity depends on besides.</param>
+    /// <param name="protection">How the data is protected there, not well enough.</param>
     /// <param name="more">What the rule adds to the message.</param>
     public static Diagnostic? Of(
         DiagnosticDescriptor descriptor, Location at, IEnumerable<Tag> tags, ISymbol sink, PiiSinkKind kind, ISymbol? member, SeverityPolicy policy,
-        Circumstance circumstance = Circumstance.None, string more = "")
+        Circumstance circumstance = Circumstance.None, Protection protection = Protection.None, string more = "")
     {
         var tree = at.SourceTree;
         var rated = tags.Distinct()
@@ -41,42 +42,34 @@ internal static class DeclaredFinding
 
         var first = rated[0].Tag;
         var others = rated.Skip(1).Select(pair => pair.Tag).ToList();
-        var properties = ImmutableDictionary<string, string?>.Empty
-            .Add(FindingProperties.Category, string.Join(",", rated.Select(pair => ModelWords.SnakeCase(pair.Tag.Category.ToString())).Distinct()))
-            .Add(FindingProperties.Source, FindingMember.SourceIdOf(first.Symbol))
-            .Add(FindingProperties.Sink, sink.OriginalDefinition.GetDocumentationCommentId())
-            .Add(FindingProperties.Member, FindingMember.IdOf(member))
-            .Add(FindingProperties.Kind, ModelWords.SnakeCase(kind.ToString()))
-            .Add(FindingProperties.Protection, ModelWords.SnakeCase(nameof(Protection.None)));
-        if (others.Count > 0)
-        {
-            properties = properties.Add(FindingProperties.Also, string.Join(" ", others.Select(tag => FindingMember.SourceIdOf(tag.Symbol))));
-        }
-
         var way = Way(first.Symbol, at);
+        var properties = PropertyBag.Empty.About(first, others).To(sink, Words.SinkKinds.For(kind)).In(member).Protected(protection).Along(way);
         return Diagnostic.Create(
-            descriptor, at, rated[0].Severity!.Value, way, properties.Add(FindingProperties.Path, string.Join(" -> ", way.Select(FlowReport.Describe))),
+            descriptor, at, rated[0].Severity!.Value, way, properties,
             first.Category, FlowReport.Name(first.Symbol), FlowReport.SinkName(sink), Others(others), more);
     }
 
-    /// <summary>A finding about a set-up, which no piece of data is named for; null where policy is silent.</summary>
+    /// <summary>A finding about a set-up; null where policy is silent.</summary>
+    /// <param name="descriptor">The rule.</param>
+    /// <param name="at">Where it stands.</param>
+    /// <param name="sink">What is set up.</param>
+    /// <param name="kind">What kind of place that leads to, where it is one.</param>
+    /// <param name="member">The member that it stands in.</param>
+    /// <param name="policy">What decides.</param>
+    /// <param name="tag">The piece of data that it is about, where it is about one.</param>
+    /// <param name="circumstance">What the severity depends on besides.</param>
+    /// <param name="words">What fills the message's placeholders.</param>
     public static Diagnostic? Of(
-        DiagnosticDescriptor descriptor, Location at, ISymbol sink, PiiSinkKind? kind, ISymbol? member, SeverityPolicy policy,
+        DiagnosticDescriptor descriptor, Location at, ISymbol sink, PiiSinkKind? kind, ISymbol? member, SeverityPolicy policy, Tag? tag = null,
         Circumstance circumstance = Circumstance.None, params object[] words)
     {
-        if (policy.SeverityOf(descriptor.Id, PiiCategory.Unspecified, at.SourceTree, circumstance) is not { } severity)
+        if (policy.SeverityOf(descriptor.Id, tag?.Category ?? PiiCategory.Unspecified, at.SourceTree, circumstance) is not { } severity)
         {
             return null;
         }
 
-        var properties = ImmutableDictionary<string, string?>.Empty
-            .Add(FindingProperties.Sink, sink.OriginalDefinition.GetDocumentationCommentId())
-            .Add(FindingProperties.Member, FindingMember.IdOf(member));
-        if (kind is { } known)
-        {
-            properties = properties.Add(FindingProperties.Kind, ModelWords.SnakeCase(known.ToString()));
-        }
-
+        var properties = PropertyBag.Empty.To(sink, kind is { } known ? Words.SinkKinds.For(known) : null).In(member);
+        properties = tag is null ? properties : properties.About(tag.Category, tag.Symbol);
         return Diagnostic.Create(descriptor, at, severity, additionalLocations: null, properties, words);
     }
 

@@ -29,6 +29,12 @@ internal static class FindingProperties
     /// <summary>The tier of the category, as policy sees it where the finding stands: <c>sensitive</c>, <c>direct</c>, <c>indirect</c>. In inventory records.</summary>
     public const string Tier = "pii.tier";
 
+    /// <summary>Documentation comment id of the entity that Entity Framework stores the tagged member in; missing where it isn't seen to be stored. In inventory records.</summary>
+    public const string Storage = "pii.storage";
+
+    /// <summary>Documentation comment id of the method, attribute or call that protects the data as <see cref="Protection"/> says; missing where none is found. In inventory records.</summary>
+    public const string By = "pii.by";
+
     /// <summary>What an inventory record is about: <c>member</c> (a tagged declaration) or <c>flow</c> (protected data that meets a sink).</summary>
     public const string Record = "pii.record";
 

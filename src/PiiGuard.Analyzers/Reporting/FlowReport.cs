@@ -58,26 +58,14 @@ internal static class FlowReport
         }
 
         var way = flow.Way(first);
-        var properties = ImmutableDictionary<string, string?>.Empty
-            .Add(FindingProperties.Category, string.Join(",", others.Insert(0, first.Tag!).Select(tag => ModelWords.SnakeCase(tag.Category.ToString())).Distinct()))
-            .Add(FindingProperties.Source, FindingMember.SourceIdOf(first.Tag!.Symbol))
-            .Add(FindingProperties.Sink, flow.Sink.OriginalDefinition.GetDocumentationCommentId())
-            .Add(FindingProperties.Member, FindingMember.IdOf(owner))
-            .Add(FindingProperties.Kind, flow.Kind == MemberStores.Kind ? "member" : ModelWords.SnakeCase(flow.Kind.ToString()))
-            .Add(FindingProperties.Protection, ModelWords.SnakeCase(first.Protection.ToString()))
-            .Add(FindingProperties.Path, string.Join(" -> ", way.Select(Describe)));
-        if (!others.IsEmpty)
-        {
-            properties = properties.Add(FindingProperties.Also, string.Join(" ", others.Select(tag => FindingMember.SourceIdOf(tag.Symbol))));
-        }
-
+        var properties = PropertyBag.Empty.About(first.Tag!, others).To(flow.Sink, flow.Kind == MemberStores.Kind ? "member" : Words.SinkKinds.For(flow.Kind)).In(owner).Protected(first.Protection).Along(way);
         return Diagnostic.Create(
             candidate.Rule.Descriptor,
             flow.At.GetLocation(),
             candidate.Severity,
             way,
             properties,
-            first.Tag.Category, Name(first.Tag.Symbol), flow.Kind == MemberStores.Kind ? Name(flow.Sink) : SinkName(flow.Sink), Describe(first.Protection), also);
+            first.Tag!.Category, Name(first.Tag.Symbol), flow.Kind == MemberStores.Kind ? Name(flow.Sink) : SinkName(flow.Sink), Describe(first.Protection), also);
     }
 
     /// <summary>One step of a way: <c>Shop.cs:12</c>.</summary>
@@ -105,6 +93,11 @@ internal static class FlowReport
         IMethodSymbol { AssociatedSymbol: { } member } => Name(member),
         _ => symbol.ContainingType is { } type ? $"{type.Name}.{symbol.Name}" : symbol.Name,
     };
+
+    /// <summary>The same, of a parameter with what it is one of: <c>Desk.Show(customer)</c>.</summary>
+    public static string NameInSignature(ISymbol symbol) => symbol is IParameterSymbol { ContainingSymbol: var owner }
+        ? $"{Name(owner is IMethodSymbol { MethodKind: MethodKind.Constructor } ? owner.ContainingType : owner)}({symbol.Name})"
+        : Name(symbol);
 
     /// <summary>How a message names the API that data meets.</summary>
     public static string SinkName(ISymbol sink) => sink switch

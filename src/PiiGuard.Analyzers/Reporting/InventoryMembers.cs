@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using PiiGuard.Analyzers.Flow;
 using PiiGuard.Analyzers.Shapes;
 
 namespace PiiGuard.Analyzers.Reporting;
@@ -9,25 +10,16 @@ internal static class InventoryMembers
     /// <summary>Tagged properties, fields, parameters and results, each once: a record's parameter is its property, an accessor's value its property's.</summary>
     public static IEnumerable<(ISymbol Declaration, Tag Tag)> Of(Compilation compilation, TypeShapes shapes, CancellationToken cancellationToken)
     {
-        var open = new Stack<INamespaceOrTypeSymbol>();
-        open.Push(compilation.Assembly.GlobalNamespace);
-        while (open.Count > 0)
+        foreach (var member in SourceTypes.Of(compilation).SelectMany(type => type.GetMembers()))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (var member in open.Pop().GetMembers())
+            if (member is not INamedTypeSymbol && (!member.IsImplicitlyDeclared || member is IPropertySymbol { Name: not "EqualityContract" }))
             {
-                if (member is INamespaceOrTypeSymbol inner)
+                foreach (var declaration in Declarations(member))
                 {
-                    open.Push(inner);
-                }
-                else if (!member.IsImplicitlyDeclared || member is IPropertySymbol { Name: not "EqualityContract" })
-                {
-                    foreach (var declaration in Declarations(member))
+                    if (shapes.TagOf(declaration) is { } tag)
                     {
-                        if (shapes.TagOf(declaration) is { } tag)
-                        {
-                            yield return (declaration, tag);
-                        }
+                        yield return (declaration, tag);
                     }
                 }
             }

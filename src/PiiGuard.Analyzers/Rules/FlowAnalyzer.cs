@@ -48,7 +48,7 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var inventory = Configuration.Inventory.For(context.Compilation, flow.Shapes, policy);
+        var inventory = Configuration.Inventory.For(flow, policy);
         context.RegisterCodeBlockAction(block => Analyze(block, flow, analysis, policy, inventory));
         context.RegisterSymbolAction(type => Logging.TextExposesMember.Report(type, flow, policy), SymbolKind.NamedType);
         if (declaresItsFlows)

@@ -41,8 +41,7 @@ internal abstract class FlowRule(DiagnosticDescriptor descriptor)
     ];
 
     /// <summary>Whether the data went through something that only looks like a protection of it.</summary>
-    protected static bool IsWeak(Label label) =>
-        label.Protection.IsWeak() || (label.Protection == Protection.Hashed && Guessable.IsGuessable(label.Tag!.Category));
+    protected static bool IsWeak(Label label) => Guessable.IsWeak(label.Protection, label.Tag!.Category);
 
     /// <summary>Whether the data is there as part of an object whose type brings it, not as a value of its own.</summary>
     protected static bool IsWhole(Label label) => label.Extent != Extent.Value || label.Tag?.Symbol is ITypeSymbol;

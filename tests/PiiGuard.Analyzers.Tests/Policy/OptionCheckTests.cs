@@ -4,6 +4,8 @@ namespace PiiGuard.Analyzers.Tests.Policy;
 
 public sealed class OptionCheckTests
 {
+    private const string Letters = "abcdefghijklmnopqrstuvwxyz0123456789_.-";
+
     // One line for every option, and for every kind of suffix and value of a family.
     public static TheoryData<string, string> Options()
     {
@@ -44,7 +46,7 @@ public sealed class OptionCheckTests
     [MemberData(nameof(Options))]
     public void AMutatedKey_IsReported(string key, string value)
     {
-        foreach (var mutated in Mutations(key, "x_.9- ").Select(mutated => mutated.Trim()).Where(mutated => mutated != key && !NamesAnotherRule(mutated)))
+        foreach (var mutated in Mutations(key, Letters + " ").Select(mutated => mutated.Trim()).Where(mutated => !mutated.Equals(key, StringComparison.OrdinalIgnoreCase) && !NamesAnotherRule(mutated)))
         {
             Assert.True(OptionCheck.Concerns(mutated), mutated);
             Assert.True(OptionCheck.ProblemWith(mutated, value) is { AtValue: false }, mutated);
@@ -60,9 +62,25 @@ public sealed class OptionCheckTests
             return; // Any name is one.
         }
 
-        foreach (var mutated in Mutations(value, "x_.9-,").Where(mutated => Normal(mutated) != Normal(value)))
+        foreach (var mutated in Mutations(value, Letters + ",").Where(mutated => Normal(mutated) != Normal(value)))
         {
             Assert.True(OptionCheck.ProblemWith(key, mutated.Trim()) is { AtValue: true }, mutated);
+        }
+    }
+
+    [Fact]
+    public void AMutatedValueOfAProperty_IsReported()
+    {
+        foreach (var option in OptionDefinitions.All.Where(option => option.Property is not null))
+        {
+            foreach (var value in option.Values.Split('`').Where((_, index) => index % 2 == 1))
+            {
+                Assert.Null(OptionCheck.ProblemWithProperty(option, value));
+                foreach (var mutated in Mutations(value, Letters).Select(mutated => mutated.Trim()).Where(mutated => mutated != value))
+                {
+                    Assert.Contains($"'{option.Property}'", OptionCheck.ProblemWithProperty(option, mutated));
+                }
+            }
         }
     }
 

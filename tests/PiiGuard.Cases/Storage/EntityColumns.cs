@@ -1,4 +1,4 @@
-// judges: PII3003, PII3008
+// judges: PII3003, PII3007, PII3008
 using System.ComponentModel.DataAnnotations.Schema;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
@@ -63,10 +63,10 @@ public class Patient
     public string Mobile { get; set; } = ""; // ok: the lambda calls what seals
 
     [Pii(PiiCategory.Name)]
-    public string Nickname { get; set; } = ""; // leak PII3003: encoding is no encryption
+    public string Nickname { get; set; } = ""; // leak PII3007: encoding is no encryption
 
     [Pii(PiiCategory.Phone)]
-    public string Fax { get; set; } = ""; // leak PII3003: a number can be guessed
+    public string Fax { get; set; } = ""; // leak PII3007: a number can be guessed
 
     [Pii(PiiCategory.Name)]
     public string Alias { get; set; } = ""; // ok: a hash of what can't be guessed

@@ -14,7 +14,7 @@ internal sealed record LocatedProblem(string Message, TextSpan Span);
 internal sealed class BaselineFile
 {
     // A file that isn't a baseline at all would bury everything else under its lines.
-    private const int MostProblems = 100;
+    public const int MostProblems = 100;
 
     // An entry has a few hundred letters; what is longer was written by nobody.
     public const int LongestLine = 20_000;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -6,42 +5,22 @@ using PiiGuard.Analyzers.Catalogue;
 
 namespace PiiGuard.Analyzers.Rules.Configuration;
 
-/// <summary>PII0002 in users' model files: lines that can't be read, and lines that name what a referenced type hasn't.</summary>
+/// <summary>PII0002 in users' model files: lines that can't be read, and lines that name what a referenced type hasn't, and lines that repeat or contradict another.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ModelFileAnalyzer : DiagnosticAnalyzer
+public sealed class ModelFileAnalyzer : ConfigurationFileAnalyzer
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(ConfigurationProblem.Descriptor);
+    private protected override bool IsOne(AdditionalText file) => ModelFile.IsModelFile(file.Path);
 
-    public override void Initialize(AnalysisContext context)
+    private protected override void Check(SourceText text, AdditionalFileAnalysisContext context, Report report)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterAdditionalFileAction(Check);
-    }
-
-    private static void Check(AdditionalFileAnalysisContext context)
-    {
-        var path = context.AdditionalFile.Path;
-        if (!ModelFile.IsModelFile(path))
-        {
-            return;
-        }
-
-        if (context.AdditionalFile.GetText(context.CancellationToken) is not { } text)
-        {
-            ConfigurationProblem.Report(context.Options, Location.Create(path, default, default), "the file can't be read", suggestion: null, context.ReportDiagnostic);
-            return;
-        }
-
         var file = ModelFile.Of(text);
-        foreach (var problem in file.Problems)
+        var earlier = context.Options.AdditionalFiles.TakeWhile(other => other.Path != context.AdditionalFile.Path).Where(other => ModelFile.IsModelFile(other.Path))
+            .Select(other => other.GetText(context.CancellationToken)).OfType<SourceText>();
+        foreach (var problem in file.Problems
+            .Concat(file.Lines.SelectMany(Problems).Take(ModelFile.MostProblems))
+            .Concat(ModelRepeats.In(text, earlier).Take(ModelFile.MostProblems)))
         {
-            Report(problem);
-        }
-
-        foreach (var problem in file.Lines.SelectMany(line => Problems(line)).Take(ModelFile.MostProblems))
-        {
-            Report(problem);
+            report(problem.Span, problem.Reason, problem.Suggestion);
         }
 
         IEnumerable<ModelProblem> Problems(ModelLine line)
@@ -49,10 +28,5 @@ public sealed class ModelFileAnalyzer : DiagnosticAnalyzer
             context.CancellationToken.ThrowIfCancellationRequested();
             return ModelCheck.Problems(line, context.Compilation);
         }
-
-        void Report(ModelProblem problem) =>
-            ConfigurationProblem.Report(context.Options, At(problem.Span), problem.Reason, problem.Suggestion, context.ReportDiagnostic);
-
-        Location At(TextSpan span) => Location.Create(path, span, text.Lines.GetLinePositionSpan(span));
     }
 }

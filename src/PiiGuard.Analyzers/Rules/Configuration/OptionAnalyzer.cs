@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -8,32 +7,55 @@ namespace PiiGuard.Analyzers.Rules.Configuration;
 
 /// <summary>PII0002 for options: unknown keys, values, rule ids and categories.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class OptionAnalyzer : DiagnosticAnalyzer
+public sealed class OptionAnalyzer : ConfigurationFileAnalyzer
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(ConfigurationProblem.Descriptor);
+    // A file that isn't ours at all would bury everything else under its lines.
+    private const int MostProblems = 100;
 
-    public override void Initialize(AnalysisContext context)
-    {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterAdditionalFileAction(CheckFile);
-        context.RegisterCompilationAction(CheckWithoutFiles);
-    }
+    private protected override bool IsOne(AdditionalText file) => ConfigFile.IsOne(file);
 
-    private static void CheckFile(AdditionalFileAnalysisContext context)
+    private protected override void RegisterMore(AnalysisContext context) => context.RegisterCompilationAction(CheckWithoutFiles);
+
+    private protected override void Check(SourceText text, AdditionalFileAnalysisContext context, Report report)
     {
-        if (!ConfigFile.IsOne(context.AdditionalFile) || context.AdditionalFile.GetText(context.CancellationToken) is not { } text)
+        if (ConfigFile.IsBinary(text))
         {
-            return;
+            report(default, "this file isn't text");
         }
 
-        foreach (var entry in ConfigFile.Read(text))
+        var problems = 0;
+        foreach (var (span, message) in Problems(text))
+        {
+            if (problems++ == MostProblems)
+            {
+                report(span, $"more than {MostProblems} lines of this file can't be understood; the others aren't reported");
+                break;
+            }
+
+            report(span, message);
+        }
+    }
+
+    private static IEnumerable<(TextSpan Span, string Message)> Problems(SourceText text)
+    {
+        var entries = ConfigFile.Read(text).ToList();
+
+        // The compiler takes the last one of a section.
+        var last = new Dictionary<(string, string), ConfigEntry>();
+        foreach (var entry in entries)
+        {
+            last[(entry.Section, entry.Key.ToLowerInvariant())] = entry;
+        }
+
+        foreach (var entry in entries)
         {
             if (OptionCheck.ProblemWith(entry.Key, entry.Value) is { } problem)
             {
-                var span = problem.AtValue ? entry.ValueSpan : entry.KeySpan;
-                var location = Location.Create(context.AdditionalFile.Path, span, text.Lines.GetLinePositionSpan(span));
-                ConfigurationProblem.Report(context.Options, location, problem.Message, suggestion: null, context.ReportDiagnostic);
+                yield return (problem.AtValue ? entry.ValueSpan : entry.KeySpan, problem.Message);
+            }
+            else if (last[(entry.Section, entry.Key.ToLowerInvariant())] is var counts && counts != entry)
+            {
+                yield return (entry.KeySpan, $"'{entry.Key}' is set again in line {text.Lines.GetLineFromPosition(counts.KeySpan.Start).LineNumber + 1} of this section, which counts");
             }
         }
     }
@@ -61,6 +83,7 @@ public sealed class OptionAnalyzer : DiagnosticAnalyzer
             }
         }
 
+        var problems = 0;
         var sections = context.Compilation.SyntaxTrees.Select(provider.GetOptions);
         foreach (var options in sections.Prepend(provider.GlobalOptions))
         {
@@ -70,7 +93,8 @@ public sealed class OptionAnalyzer : DiagnosticAnalyzer
                 if (OptionCheck.Concerns(key)
                     && options.TryGetValue(key, out var value)
                     && located.Add((key.ToLowerInvariant(), value))
-                    && OptionCheck.ProblemWith(key, value) is { } problem)
+                    && OptionCheck.ProblemWith(key, value) is { } problem
+                    && problems++ < MostProblems)
                 {
                     ConfigurationProblem.Report(context.Options, Location.None, problem.Message, suggestion: null, context.ReportDiagnostic);
                 }

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PiiGuard.Analyzers.Catalogue;
+using PiiGuard.Analyzers.Flow;
 using PiiGuard.Analyzers.Policy;
 using PiiGuard.Analyzers.Reporting;
 
@@ -83,7 +84,10 @@ public sealed class RedactionAnalyzer : DiagnosticAnalyzer
 
     private static void Add(CompilationAnalysisContext context, Location at, ISymbol sink, ISymbol? member, SeverityPolicy policy, params object[] words)
     {
-        if (DeclaredFinding.Of(Rule, at, sink, PiiSinkKind.Log, member, policy, words: words) is { } diagnostic)
+        // What promises is often tagged itself.
+        var flow = FlowContext.For(context.Compilation, context.Options, policy.At(null).TrustProtectionNames, context.CancellationToken);
+        var tag = member is IParameterSymbol or IPropertySymbol or IFieldSymbol ? flow.Shapes.TagOf(member) : null;
+        if (DeclaredFinding.Of(Rule, at, sink, PiiSinkKind.Log, member, policy, tag, words: words) is { } diagnostic)
         {
             context.ReportDiagnostic(diagnostic);
         }

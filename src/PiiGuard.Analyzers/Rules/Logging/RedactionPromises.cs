@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using PiiGuard.Analyzers.Catalogue;
+using PiiGuard.Analyzers.Flow;
 
 namespace PiiGuard.Analyzers.Rules.Logging;
 
@@ -14,10 +15,10 @@ internal sealed class RedactionPromises
         _roles = roles;
         var classified = ImmutableArray.CreateBuilder<(ISymbol, Location)>();
         var masked = ImmutableArray.CreateBuilder<(ISymbol, Location)>();
-        foreach (var member in Members(compilation))
+        foreach (var member in SourceTypes.Of(compilation).SelectMany(type => type.GetMembers()))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (member is IMethodSymbol method && roles.Exists(Role.LogMethod) && roles.AttributeOf(method, Role.LogMethod) is not null)
+            if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary } method && roles.Exists(Role.LogMethod) && roles.AttributeOf(method, Role.LogMethod) is not null)
             {
                 classified.AddRange(method.Parameters.Where(IsClassified).SelectMany(Placed));
             }
@@ -49,24 +50,4 @@ internal sealed class RedactionPromises
     private static ImmutableArray<(ISymbol, Location)> InOrder(IEnumerable<(ISymbol Promise, Location At)> promises) => promises
         .OrderBy(promise => promise.At.SourceTree!.FilePath, StringComparer.Ordinal).ThenBy(promise => promise.At.SourceSpan.Start)
         .ToImmutableArray();
-
-    private static IEnumerable<ISymbol> Members(Compilation compilation)
-    {
-        var open = new Stack<INamespaceOrTypeSymbol>();
-        open.Push(compilation.Assembly.GlobalNamespace);
-        while (open.Count > 0)
-        {
-            foreach (var member in open.Pop().GetMembers())
-            {
-                if (member is INamespaceOrTypeSymbol inner)
-                {
-                    open.Push(inner);
-                }
-                else if (member is IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary })
-                {
-                    yield return member;
-                }
-            }
-        }
-    }
 }

@@ -59,7 +59,7 @@ public sealed class SwitchAnalyzer : RuleAnalyzer
 
         var location = context.Node is AssignmentExpressionSyntax ? context.Node.GetLocation() : name.GetLocation();
         var circumstance = flow.Shapes.AnyTags ? Circumstance.None : Circumstance.Untagged;
-        if (DeclaredFinding.Of(Rule, location, member, kind, context.ContainingSymbol, policy, circumstance, FlowReport.SinkName(member), PlaceName(kind)) is { } diagnostic)
+        if (DeclaredFinding.Of(Rule, location, member, kind, context.ContainingSymbol, policy, circumstance: circumstance, words: [FlowReport.SinkName(member), PlaceName(kind)]) is { } diagnostic)
         {
             context.ReportDiagnostic(diagnostic);
         }

@@ -1,28 +1,36 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PiiGuard.Analyzers.Catalogue;
+using PiiGuard.Analyzers.Flow;
 
 namespace PiiGuard.Analyzers.Rules.Storage;
 
 /// <summary>The columns of which an attribute or a call promises that they are encrypted, and whether the promise is kept, as far as that can be seen.</summary>
 internal sealed class ColumnPromises
 {
-    private readonly HashSet<ISymbol> _covered = new(SymbolEqualityComparer.Default);
+    private static readonly ConditionalWeakTable<FlowContext, Lazy<ColumnPromises>> Promises = new();
+
+    private readonly Dictionary<ISymbol, (ISymbol Promise, bool IsBroken)> _promises = new(SymbolEqualityComparer.Default);
     private readonly ImmutableArray<(ISymbol Promise, IPropertySymbol Property, Location At)>.Builder _broken =
         ImmutableArray.CreateBuilder<(ISymbol, IPropertySymbol, Location)>();
 
     /// <summary>The promises that nothing keeps: what promises, the property, and where.</summary>
     public ImmutableArray<(ISymbol Promise, IPropertySymbol Property, Location At)> Broken => _broken.ToImmutable();
 
-    /// <summary>Whether a property is promised to be encrypted: it is, or the promise itself is reported.</summary>
-    public bool Covers(IPropertySymbol property) => _covered.Contains(property.OriginalDefinition);
+    /// <summary>What promises that a property is encrypted, and whether the promise is seen to be broken; null where nothing promises it.</summary>
+    public (ISymbol Promise, bool IsBroken)? Of(IPropertySymbol property) => _promises.TryGetValue(property.OriginalDefinition, out var promise) ? promise : null;
 
-    public static ColumnPromises Of(Compilation compilation, Roles roles, Lazy<EntityModel> entities, CancellationToken cancellationToken)
+    /// <summary>The promises of a compilation, read when the first of its rules asks.</summary>
+    public static Lazy<ColumnPromises> For(FlowContext flow) =>
+        Promises.GetValue(flow, static key => new(() => Of(key.Compilation, Roles.For(key.Compilation), EntityModel.For(key), CancellationToken.None)));
+
+    private static ColumnPromises Of(Compilation compilation, Roles roles, Lazy<EntityModel> entities, CancellationToken cancellationToken)
     {
         var promises = new ColumnPromises();
         var calls = new SetupCalls(compilation, roles, cancellationToken);
-        foreach (var property in OwnProperties(compilation))
+        foreach (var property in SourceTypes.Of(compilation).SelectMany(type => type.GetMembers().OfType<IPropertySymbol>()))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (property.Locations.FirstOrDefault(place => place.IsInSource) is not { } at || property.GetAttributes().IsEmpty)
@@ -50,7 +58,7 @@ internal sealed class ColumnPromises
 
     private void Add(ISymbol promise, IPropertySymbol property, Location at, bool isSeen, bool isKept)
     {
-        _covered.Add(property.OriginalDefinition);
+        _promises[property.OriginalDefinition] = (promise, isSeen && !isKept);
         if (isSeen && !isKept)
         {
             _broken.Add((promise, property, at));
@@ -64,24 +72,4 @@ internal sealed class ColumnPromises
     // Identity protects what its own context stores of its users; elsewhere the attribute is no more than a tag.
     private static bool IsOfIdentityUser(IPropertySymbol property, EntityModel entities, Roles roles) =>
         entities.EntityOf(property) is null ? roles.Exists(Role.IdentitySetup) : entities.IsOfIdentity(property);
-
-    private static IEnumerable<IPropertySymbol> OwnProperties(Compilation compilation)
-    {
-        var open = new Stack<INamespaceOrTypeSymbol>();
-        open.Push(compilation.Assembly.GlobalNamespace);
-        while (open.Count > 0)
-        {
-            foreach (var member in open.Pop().GetMembers())
-            {
-                if (member is INamespaceOrTypeSymbol inner)
-                {
-                    open.Push(inner);
-                }
-                else if (member is IPropertySymbol property)
-                {
-                    yield return property;
-                }
-            }
-        }
-    }
 }

@@ -5,11 +5,10 @@ using PiiGuard.Analyzers.Catalogue;
 using PiiGuard.Analyzers.Flow;
 using PiiGuard.Analyzers.Policy;
 using PiiGuard.Analyzers.Reporting;
-using PiiGuard.Analyzers.Shapes;
 
 namespace PiiGuard.Analyzers.Rules.Storage;
 
-/// <summary>PII3003: Entity Framework stores a tagged property in clear. PII3008: a column promises to be encrypted, and nothing encrypts it.</summary>
+/// <summary>PII3003: Entity Framework stores a tagged property in clear. PII3007: behind a converter that only looks like a protection. PII3008: a column promises to be encrypted, and nothing encrypts it.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class EntityColumnAnalyzer : RuleAnalyzer
 {
@@ -20,7 +19,7 @@ public sealed class EntityColumnAnalyzer : RuleAnalyzer
         DiagnosticSeverity.Warning,
         "A copy of the database, a backup or a query by hand shows the column in clear. A value converter that encrypts keeps what it holds to the application.");
 
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Column, BrokenPromise.Descriptor);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Column, ProtectedTooWeakly.Rule, BrokenPromise.Descriptor);
 
     private protected override void Start(CompilationStartAnalysisContext context, SeverityPolicy policy, Lazy<FlowContext> known)
     {
@@ -37,52 +36,39 @@ public sealed class EntityColumnAnalyzer : RuleAnalyzer
             return;
         }
 
-        var entities = EntityModel.For(flow);
-        var promises = new Lazy<ColumnPromises>(() => ColumnPromises.Of(compilation, roles, entities, CancellationToken.None), LazyThreadSafetyMode.PublicationOnly);
-        context.RegisterSymbolAction(symbol => Check((INamedTypeSymbol)symbol.Symbol, symbol.ReportDiagnostic, flow.Shapes, entities, promises, policy), SymbolKind.NamedType);
-        context.RegisterCompilationEndAction(end => BrokenPromise.Report(end, promises.Value, policy));
+        context.RegisterSymbolAction(symbol => Check((INamedTypeSymbol)symbol.Symbol, symbol.ReportDiagnostic, flow, policy), SymbolKind.NamedType);
+        context.RegisterCompilationEndAction(end => BrokenPromise.Report(end, ColumnPromises.For(flow).Value, flow.Shapes, policy));
     }
 
-    private static void Check(
-        INamedTypeSymbol type, Action<Diagnostic> report, TypeShapes shapes, Lazy<EntityModel> entities, Lazy<ColumnPromises> promises, SeverityPolicy policy)
+    private static void Check(INamedTypeSymbol type, Action<Diagnostic> report, FlowContext flow, SeverityPolicy policy)
     {
+        var entities = EntityModel.For(flow);
         foreach (var property in type.GetMembers().OfType<IPropertySymbol>())
         {
             // The members of a tagged type may be columns of a type derived from it.
             if (property.Locations.FirstOrDefault(place => place.IsInSource) is { } at
-                && (shapes.TagOf(property) is not null || shapes.AnyTags && type.TypeKind == TypeKind.Class && !type.IsSealed)
+                && (flow.Shapes.TagOf(property) is not null || flow.Shapes.AnyTags && type.TypeKind == TypeKind.Class && !type.IsSealed)
                 && entities.Value.EntityOf(property) is { } entity)
             {
-                Report(property, entity, at, report, shapes, entities.Value, promises, policy);
+                Report(property, entity, at, report, flow, policy);
             }
         }
 
-        if (type.TypeKind == TypeKind.Class && entities.Value.ForeignColumns(type, type.ContainingAssembly) is { } foreign)
+        if (type.TypeKind == TypeKind.Class)
         {
-            foreach (var (root, property, entity) in foreign)
+            foreach (var column in entities.Value.ForeignColumns[type])
             {
-                Report(property, entity, root.At, report, shapes, entities.Value, promises, policy);
+                Report(column.Property, column.Entity, column.Root.At, report, flow, policy);
             }
         }
     }
 
-    private static void Report(
-        IPropertySymbol property, INamedTypeSymbol entity, Location at, Action<Diagnostic> report, TypeShapes shapes, EntityModel entities, Lazy<ColumnPromises> promises, SeverityPolicy policy)
+    private static void Report(IPropertySymbol property, INamedTypeSymbol entity, Location at, Action<Diagnostic> report, FlowContext flow, SeverityPolicy policy)
     {
-        if (shapes.TagOf(property, entity) is not { } tag)
-        {
-            return;
-        }
-
-        var protections = entities.Setup.ProtectionsOf(property).ToList();
-        if (protections.Any(protection => Guessable.ProtectionOf(protection, tag.Category) is { } kept && policy.Accepts(PiiSinkKind.Database, kept, at.SourceTree))
-            || promises.Value.Covers(property))
-        {
-            return;
-        }
-
-        var how = protections.Count == 0 ? "unencrypted" : FlowReport.Describe(protections.Min());
-        if (DeclaredFinding.Of(Column, at, [tag], entity, PiiSinkKind.Database, property, policy, more: how) is { } diagnostic)
+        if (StoredColumn.Of(property, entity, at.SourceTree, flow, policy) is { IsAccepted: false, IsBrokenPromise: false } column
+            && DeclaredFinding.Of(
+                column.IsWeak ? ProtectedTooWeakly.Rule : Column, at, [column.Tag], entity, PiiSinkKind.Database, property, policy,
+                protection: column.Protection, more: column.How) is { } diagnostic)
         {
             report(diagnostic);
         }

@@ -18,8 +18,9 @@ internal sealed class EntityModel
     private readonly Dictionary<IPropertySymbol, INamedTypeSymbol> _columns = new(SymbolEqualityComparer.Default);
     private readonly HashSet<INamedTypeSymbol> _entities = new(SymbolEqualityComparer.Default);
     private readonly ImmutableArray<EntityRoot> _roots;
+    private readonly Lazy<ILookup<ISymbol?, ForeignColumn>> _foreign;
 
-    private EntityModel(Roles roles, EntitySetup setup, ImmutableArray<EntityRoot> roots)
+    private EntityModel(Roles roles, EntitySetup setup, ImmutableArray<EntityRoot> roots, IAssemblySymbol own)
     {
         _roles = roles;
         Setup = setup;
@@ -28,6 +29,10 @@ internal sealed class EntityModel
         {
             _columns[property] = _columns.TryGetValue(property, out var known) ? known : entity;
         }
+
+        _foreign = new(() => _roots.SelectMany(root => Foreign(root, own))
+            .GroupBy(column => column.Property, (_, same) => same.First(), (IEqualityComparer<IPropertySymbol>)SymbolEqualityComparer.Default)
+            .ToLookup(column => (ISymbol?)column.Root.Owner, SymbolEqualityComparer.Default));
     }
 
     /// <summary>The model of a compilation, read when the first of its rules asks; one that has no sets or configurations is empty.</summary>
@@ -37,7 +42,7 @@ internal sealed class EntityModel
     {
         var roles = Roles.For(compilation);
         var setup = EntitySetup.Of(compilation, catalogue, roles, CancellationToken.None);
-        return new EntityModel(roles, setup, EntityRoots.Of(compilation, roles, setup, CancellationToken.None));
+        return new EntityModel(roles, setup, EntityRoots.Of(compilation, roles, setup, CancellationToken.None), compilation.Assembly);
     }
 
     /// <summary>What configurations say of properties.</summary>
@@ -59,26 +64,14 @@ internal sealed class EntityModel
     public bool IsOfIdentity(IPropertySymbol property) =>
         EntityOf(property) is { } entity && _roots.Any(root => SymbolEqualityComparer.Default.Equals(root.Type, entity) && _roles.IsOf(root.Owner, Role.IdentityContext));
 
-    /// <summary>The columns of entities that other assemblies declare, at the place in this compilation that makes them entities.</summary>
-    public IEnumerable<(EntityRoot Root, IPropertySymbol Property, INamedTypeSymbol Entity)> ForeignColumns(ISymbol owner, IAssemblySymbol own)
-    {
-        var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        foreach (var root in _roots)
-        {
-            foreach (var (property, entity) in Columns(root.Type, new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default)))
-            {
-                // Where there is no context, another assembly's configurations speak for what this one's entities lead to.
-                if ((HasContext || IsPart(entity) || SymbolEqualityComparer.Default.Equals(entity, root.Type))
-                    && !SymbolEqualityComparer.Default.Equals(property.ContainingAssembly, own)
-                    && !FrameworkAssemblies.Contains(property.ContainingAssembly)
-                    && seen.Add(property)
-                    && SymbolEqualityComparer.Default.Equals(root.Owner, owner))
-                {
-                    yield return (root, property, entity);
-                }
-            }
-        }
-    }
+    /// <summary>The columns of entities that other assemblies declare, by the types of this compilation that make them entities.</summary>
+    public ILookup<ISymbol?, ForeignColumn> ForeignColumns => _foreign.Value;
+
+    // Where there is no context, another assembly's configurations speak for what this one's entities lead to.
+    private IEnumerable<ForeignColumn> Foreign(EntityRoot root, IAssemblySymbol own) => Columns(root.Type, new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default))
+        .Where(column => HasContext || IsPart(column.Entity) || SymbolEqualityComparer.Default.Equals(column.Entity, root.Type))
+        .Where(column => !SymbolEqualityComparer.Default.Equals(column.Property.ContainingAssembly, own) && !FrameworkAssemblies.Contains(column.Property.ContainingAssembly))
+        .Select(column => new ForeignColumn(root, column.Property, column.Entity));
 
     // Ends: no type is entered twice.
     private IEnumerable<(IPropertySymbol Property, INamedTypeSymbol Entity)> Columns(INamedTypeSymbol root, HashSet<INamedTypeSymbol> seen)

@@ -12,6 +12,9 @@ namespace PiiGuard.Analyzers.Rules.Storage;
 /// <param name="IsOfContext">A context says so, and not a configuration alone.</param>
 internal sealed record EntityRoot(INamedTypeSymbol Type, INamedTypeSymbol Owner, Location At, bool IsOfContext);
 
+/// <summary>A column of an entity that another assembly declares, and what makes it one here.</summary>
+internal sealed record ForeignColumn(EntityRoot Root, IPropertySymbol Property, INamedTypeSymbol Entity);
+
 /// <summary>Finds the entities that a compilation names.</summary>
 internal static class EntityRoots
 {

@@ -13,9 +13,9 @@ internal sealed class EntitySetup
     private readonly HashSet<ISymbol> _readOnly = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _parts = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _configured = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<ISymbol, HashSet<Protection>> _converted = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, IReadOnlyDictionary<Protection, IMethodSymbol>> _converted = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, (ISymbol Promise, Location At)> _promised = new(SymbolEqualityComparer.Default);
-    private readonly List<(ImmutableArray<INamedTypeSymbol> Attributes, ImmutableArray<ITypeSymbol> Types, HashSet<Protection> Protections)> _loops = [];
+    private readonly List<(ImmutableArray<INamedTypeSymbol> Attributes, ImmutableArray<ITypeSymbol> Types, IReadOnlyDictionary<Protection, IMethodSymbol> Protections)> _loops = [];
     private readonly ImmutableArray<EntityRoot>.Builder _entities = ImmutableArray.CreateBuilder<EntityRoot>();
 
     /// <summary>The entities that calls add.</summary>
@@ -38,10 +38,10 @@ internal sealed class EntitySetup
 
     public bool IsConverted(IPropertySymbol property) => _converted.ContainsKey(property.OriginalDefinition);
 
-    /// <summary>What converters do with a property: its own, else that of its type; besides, what a loop over all properties sets.</summary>
-    public IEnumerable<Protection> ProtectionsOf(IPropertySymbol property)
+    /// <summary>What converters do with a property, and by which methods: its own, else that of its type; besides, what a loop over all properties sets.</summary>
+    public IEnumerable<KeyValuePair<Protection, IMethodSymbol>> ProtectionsOf(IPropertySymbol property)
     {
-        var own = _converted.TryGetValue(property.OriginalDefinition, out var found)
+        IEnumerable<KeyValuePair<Protection, IMethodSymbol>> own = _converted.TryGetValue(property.OriginalDefinition, out var found)
             || _converted.TryGetValue(Shapes.Wrappers.Unwrap(property.Type).OriginalDefinition, out found)
                 ? found
                 : [];
@@ -57,7 +57,7 @@ internal sealed class EntitySetup
     public static EntitySetup Of(Compilation compilation, ModelCatalogue catalogue, Roles roles, CancellationToken cancellationToken)
     {
         var setup = new EntitySetup();
-        var converters = new ConverterProtection(compilation, catalogue, roles, cancellationToken);
+        var converters = new ProtectingCalls(compilation, catalogue, type => roles.IsOf(type, Role.EfConverter), cancellationToken);
         foreach (var call in ConfigurationCalls.In(compilation, roles, Read, cancellationToken))
         {
             setup.Add(call, roles, converters);
@@ -66,7 +66,7 @@ internal sealed class EntitySetup
         return setup;
     }
 
-    private void Add(ConfigurationCall call, Roles roles, ConverterProtection converters)
+    private void Add(ConfigurationCall call, Roles roles, ProtectingCalls converters)
     {
         switch (Read.FirstOrDefault(role => roles.Plays(call.Method, role)))
         {

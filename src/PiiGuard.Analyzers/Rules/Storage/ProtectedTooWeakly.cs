@@ -8,7 +8,7 @@ internal sealed class ProtectedTooWeakly() : FlowRule(Rule)
 {
     public const string Id = "PII3007";
 
-    private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
+    public static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         Id,
         "Personal data is stored protected too weakly",
         "{0} '{1}' is stored by '{2}' {3}{4}",

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using PiiGuard.Analyzers.Catalogue;
 using PiiGuard.Analyzers.Flow;
 using PiiGuard.Analyzers.Policy;
 using PiiGuard.Analyzers.Reporting;
@@ -40,13 +39,9 @@ public sealed class ContradictedTagAnalyzer : RuleAnalyzer
                 && declared.Locations.FirstOrDefault(place => place.IsInSource) is { SourceTree: { } tree } location
                 && policy.SeverityOf(Rule.Id, category, tree) is { } severity)
             {
-                var properties = ImmutableDictionary<string, string?>.Empty
-                    .Add(FindingProperties.Category, ModelWords.SnakeCase(category.ToString()))
-                    .Add(FindingProperties.Source, FindingMember.SourceIdOf(inherited))
-                    .Add(FindingProperties.Member, FindingMember.IdOf(declared));
                 context.ReportDiagnostic(Diagnostic.Create(
-                    Rule, location, severity, inherited.Locations.Where(place => place.IsInSource), properties,
-                    NameOf(declared), own.IsPersonal ? $"tagged {own.Category}" : "marked [NotPii]", category, NameOf(inherited)));
+                    Rule, location, severity, inherited.Locations.Where(place => place.IsInSource), PropertyBag.Empty.About(category, inherited).In(declared),
+                    FlowReport.NameInSignature(declared), own.IsPersonal ? $"tagged {own.Category}" : "marked [NotPii]", category, FlowReport.NameInSignature(inherited)));
             }
         }
     }
@@ -94,8 +89,4 @@ public sealed class ContradictedTagAnalyzer : RuleAnalyzer
     private static Mark? MarkOf(ISymbol inherited, TypeShapes shapes) =>
         shapes.OwnMarkOf(inherited) ?? shapes.InheritedMarkOf(inherited)
         ?? (inherited is IPropertySymbol { IsStatic: false } && shapes.TagOf(inherited.ContainingType) is { } tag ? Mark.Personal(tag.Category) : null);
-
-    private static string NameOf(ISymbol declared) => declared is IParameterSymbol
-        ? $"{FlowReport.Name(declared.ContainingSymbol)}({declared.Name})"
-        : FlowReport.Name(declared);
 }

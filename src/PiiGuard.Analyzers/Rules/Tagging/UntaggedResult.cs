@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PiiGuard.Analyzers.Catalogue;
@@ -54,15 +53,11 @@ internal static class UntaggedResult
 
     private static Diagnostic Create(ISymbol target, SourceEdge given, Location location, DiagnosticSeverity severity)
     {
-        var properties = ImmutableDictionary<string, string?>.Empty
-            .Add(FindingProperties.Category, ModelWords.SnakeCase(given.Category.ToString()))
-            .Add(FindingProperties.Source, FindingMember.SourceIdOf(given.Symbol!))
-            .Add(FindingProperties.Sink, FindingMember.SourceIdOf(target))
-            .Add(FindingProperties.Member, FindingMember.IdOf(target));
+        var properties = PropertyBag.Empty.About(given.Category, given.Symbol!).Add(FindingProperties.Sink, FindingMember.SourceIdOf(target)).In(target);
         return Diagnostic.Create(
             Descriptor, location, severity, given.Symbol!.Locations.Where(place => place.IsInSource), properties,
             given.Category, FlowReport.Name(given.Symbol), target is IParameterSymbol ? "passed out" : "returned",
-            target is IParameterSymbol ? $"{FlowReport.Name(target.ContainingSymbol)}({target.Name})" : FlowReport.Name(target));
+            FlowReport.NameInSignature(target));
     }
 
     // A ToString is PII2003's, and what a model or an attribute describes is known already.
@@ -90,5 +85,5 @@ internal static class UntaggedResult
         && Types.Of(target) is { } type && shapes.TagOfType(Types.ElementOf(Types.Unwrap(type)!) ?? type) is null && shapes.TagOfType(type) is null;
 
     // Not what is in a member of it: that is PII1002's.
-    private static bool IsItself(Port to, Port target) => to.Root == target.Root && to.Ordinal == target.Ordinal && to.Path.All(part => part == Part.Element);
+    internal static bool IsItself(Port to, Port target) => to.Root == target.Root && to.Ordinal == target.Ordinal && to.Path.All(part => part == Part.Element);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PiiGuard.Analyzers.Catalogue;
@@ -50,15 +49,13 @@ internal static class UntaggedSink
             if (met is not null && parameter.Locations.FirstOrDefault(place => place.SourceTree == tree) is { } location)
             {
                 var kind = Words.SinkKinds.For(met.Kind!.Value);
-                var properties = ImmutableDictionary<string, string?>.Empty
+                var properties = PropertyBag.Empty
                     .Add(FindingProperties.Source, FindingMember.SourceIdOf(parameter))
                     .Add(FindingProperties.Sink, FindingMember.SourceIdOf(parameter))
-                    .Add(FindingProperties.Member, FindingMember.IdOf(method))
-                    .Add(FindingProperties.Kind, kind);
+                    .Add(FindingProperties.Kind, kind)
+                    .In(method);
                 context.ReportDiagnostic(Diagnostic.Create(
-                    Descriptor, location, severity, null, properties,
-                    $"{FlowReport.Name(method.MethodKind == MethodKind.Constructor ? method.ContainingType : method)}({parameter.Name})",
-                    FlowReport.SinkName(met.Member!), kind.Replace('_', ' ')));
+                    Descriptor, location, severity, null, properties, FlowReport.NameInSignature(parameter), FlowReport.SinkName(met.Member!), kind.Replace('_', ' ')));
             }
         }
     }
@@ -73,6 +70,5 @@ internal static class UntaggedSink
         || InheritedMembers.Of(parameter).Prepend(parameter).Any(declared => declared.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "PiiSinkAttribute", ContainingNamespace.Name: "PiiGuard" }))
         || flow.Catalogue.SummaryOf((IMethodSymbol)parameter.ContainingSymbol)?.Sinks.Any(sink => IsItself(sink.From, parameter)) == true;
 
-    private static bool IsItself(Port from, IParameterSymbol parameter) =>
-        from.Root == PortRoot.Parameter && from.Ordinal == parameter.Ordinal && from.Path.All(part => part == Part.Element);
+    private static bool IsItself(Port from, IParameterSymbol parameter) => UntaggedResult.IsItself(from, Port.Parameter(parameter.Ordinal));
 }

@@ -110,6 +110,13 @@ public sealed class BaselineTests
     }
 
     [Fact]
+    public async Task AFileListedTwiceWhole_IsReportedInAHundredLines()
+    {
+        var text = string.Concat(Enumerable.Range(0, 1_000).Select(i => $"PII2001 M:A.M{i} F:A.Email {Sink}\n"));
+        Assert.Equal(100, (await ProblemsAsync(("/src/App/PiiGuard.Baseline.txt", text), ("/src/PiiGuard.Baseline.txt", text))).Length);
+    }
+
+    [Fact]
     public async Task OtherFiles_AreNotRead() => Assert.Empty(await ProblemsAsync(("/src/Baseline.txt", "nonsense"), ("/src/PiiGuard.Baseline.txt", "")));
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using PiiGuard.Analyzers.Policy;
 using PiiGuard.Analyzers.Rules.Configuration;
 using PiiGuard.Analyzers.Tests.Testing;
 
@@ -96,15 +97,60 @@ public sealed class OptionAnalyzerTests
     {
         var text = "\uFEFF\0\0\u0001[[[\n=\n= x\n:\n]\n" + new string('p', 20_000) + "\npiiguard_" + new string('x', 5_000) + " = 1\npiiguard_mod=strict";
         var found = await RunAsync([("/src/.editorconfig", text)]);
-        Assert.Equal(2, found.Length);
-        Assert.All(found, line => Assert.Contains("piiguard_", line));
+        Assert.Equal(3, found.Length);
+        Assert.Equal("/src/.editorconfig||This file isn't text", found[^1]);
+        Assert.All(found[..^1], line => Assert.Contains("piiguard_", line));
     }
 
     [Fact]
-    public async Task AFileThatCantBeRead_IsSkipped()
+    public async Task AKeyThatIsSetAgain_IsReportedWhereItHasNoEffect()
+    {
+        var found = await RunAsync(
+        [
+            ("/src/.editorconfig",
+                """
+                [*.cs]
+                piiguard_mode = strict
+                PiiGuard_Mode = adopt
+                piiguard_severity.email = error
+                [Legacy/*.cs]
+                piiguard_mode = adopt
+                [*.cs]
+                piiguard_severity.email = error
+                """),
+        ]);
+        Assert.Equal(
+            [
+                "/src/.editorconfig|piiguard_mode|'piiguard_mode' is set again in line 3 of this section, which counts",
+                "/src/.editorconfig|piiguard_severity.email|'piiguard_severity.email' is set again in line 8 of this section, which counts",
+            ],
+            found);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task TheHundredthProblem_IsTheLastOne(bool passFiles)
+    {
+        var text = "[*.cs]\n" + string.Concat(Enumerable.Range(0, 5_000).Select(i => $"piiguard_severity.email{i} = error\n"));
+        var found = await RunAsync([("/src/.editorconfig", text)], passFiles);
+        Assert.InRange(found.Length, 100, 101);
+    }
+
+    [Fact]
+    public async Task AFileThatCantBeRead_IsReported()
     {
         var options = TestOptions.Create([], ImmutableArray.Create<AdditionalText>(new TextFile("/src/.editorconfig", null), new TextFile("/src/.globalconfig", string.Empty)));
-        Assert.Empty(await RunAsync(options));
+        Assert.Equal(["/src/.editorconfig||The file can't be read"], await RunAsync(options));
+    }
+
+    // What OptionCheck says of a mutation gets to the user: OptionCheckTests has every mutation, here is one of each option.
+    [Fact]
+    public async Task EachMisspeltOption_IsReportedInItsLine()
+    {
+        var options = OptionDefinitions.All.Select(option => option is OptionFamily ? option.Key + ".emial = x" : option.Key + "x = true").ToList();
+        var found = await RunAsync([("/src/.editorconfig", "[*.cs]\n" + string.Join('\n', options) + "\n")]);
+        Assert.Equal(options.Select(option => option.Split(' ')[0]).Order(StringComparer.Ordinal), found.Select(line => line.Split('|')[1]).Order(StringComparer.Ordinal));
     }
 
     private static Task<string[]> RunAsync((string Path, string Text)[] files, bool passFiles = true) =>
@@ -120,7 +166,7 @@ public sealed class OptionAnalyzerTests
         [
             .. diagnostics.Where(diagnostic => diagnostic.Id.StartsWith("PII", StringComparison.Ordinal) || diagnostic.Id == "AD0001")
                 .Select(diagnostic => diagnostic.Location.GetLineSpan().Path is { Length: > 0 } path
-                    ? $"{path}|{texts[path]!.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length)}|{diagnostic.GetMessage()}"
+                    ? $"{path}|{texts[path]?.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length)}|{diagnostic.GetMessage()}"
                     : $"||{diagnostic.GetMessage()}")
                 .Order(StringComparer.Ordinal),
         ];

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PiiGuard.Analyzers.Rules.Storage;
 using PiiGuard.Analyzers.Tests.Cases;
@@ -6,7 +7,7 @@ using Verify = PiiGuard.Analyzers.Tests.Testing.AnalyzerVerifier<PiiGuard.Analyz
 
 namespace PiiGuard.Analyzers.Tests.Rules.Storage;
 
-/// <summary>PII3003 and PII3008; tests/PiiGuard.Cases/Storage has the mappings.</summary>
+/// <summary>PII3003, PII3007 at columns, and PII3008; tests/PiiGuard.Cases/Storage has the mappings.</summary>
 public sealed class EntityColumnTests
 {
     private const string Source =
@@ -64,6 +65,102 @@ public sealed class EntityColumnTests
         }
         """,
         "piiguard_accepted.database = encrypted");
+
+    private const string WeakSource =
+        """
+        using Microsoft.EntityFrameworkCore;
+
+        public sealed class Db : DbContext
+        {
+            public DbSet<Guest> Guests { get; set; }
+
+            protected override void OnModelCreating(ModelBuilder model)
+            {
+                model.Entity<Guest>().Property(g => g.Email).HasConversion(clear => Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(clear)), stored => stored);
+                model.Entity<Guest>().Property(g => g.Name).HasConversion(clear => Hide(clear), stored => stored);
+            }
+
+            [PiiSanitizer(PiiProtection.Encrypted)]
+            private static string Hide(string text) => text[..1];
+        }
+
+        public class Guest
+        {
+            public int Id { get; set; }
+
+            [Pii(PiiCategory.Email)]
+            public string {|PII3007:Email|} { get; set; } = "";
+
+            [Pii(PiiCategory.Name)]
+            public string Name { get; set; } = "";
+        }
+        """;
+
+    [Fact]
+    public Task AConverterThatOnlyLooksLikeAProtection_IsReportedAsThat_AndHasNoCallToWrap() => Verify.CheckFixAsync(WeakSource, null, "sanitize");
+
+    [Theory]
+    [InlineData("piiguard_severity.PII3007 = none")]
+    [InlineData("piiguard_severity.PII3007.email = none")]
+    [InlineData("piiguard_tier.email = indirect\npiiguard_severity.PII3007.indirect = none")]
+    public Task AWeakConverterThatPolicySilences_IsNotReportedOtherwise(string option) =>
+        Verify.CheckAsync(WeakSource.Replace("{|PII3007:Email|}", "Email", StringComparison.Ordinal), option);
+
+    private const string PromiseSource =
+        """
+        using Microsoft.EntityFrameworkCore;
+
+        public sealed class EncryptedAttribute : Attribute;
+
+        public static class ModelBuilderExtensions
+        {
+            public static ModelBuilder UseEncryption(this ModelBuilder model) => model;
+        }
+
+        public sealed class Db : DbContext
+        {
+            public DbSet<Guest> Guests { get; set; }
+
+            protected override void OnModelCreating(ModelBuilder model) { }
+        }
+
+        public class Guest
+        {
+            public int Id { get; set; }
+
+            [Encrypted, Pii(PiiCategory.TaxId)]
+            public string {|PII3008:TaxNumber|} { get; set; } = "";
+
+            [Encrypted]
+            public string {|PII3008:Note|} { get; set; } = "";
+        }
+        """;
+
+    [Theory]
+    [InlineData("piiguard_severity.PII3007 = none")]
+    [InlineData("piiguard_severity.email = none")]
+    [InlineData("piiguard_accepted.database = encrypted")]
+    public Task APromiseThatNothingKeeps_IsReported(string option) => Verify.CheckAsync(PromiseSource, option);
+
+    [Theory]
+    [InlineData("piiguard_severity.PII3008.tax_id = none")]
+    [InlineData("piiguard_severity.PII3008.sensitive = none")]
+    [InlineData("piiguard_severity.tax_id = none")]
+    [InlineData("piiguard_tier.tax_id = indirect\npiiguard_severity.indirect = none")]
+    public Task APromiseAboutWhatPolicySilences_IsNot(string option) =>
+        Verify.CheckAsync(PromiseSource.Replace("{|PII3008:TaxNumber|}", "TaxNumber", StringComparison.Ordinal), option);
+
+    [Theory]
+    [InlineData("piiguard_severity.PII3008 = none")]
+    [InlineData("dotnet_diagnostic.PII3008.severity = none")]
+    public Task ASilencedPromise_IsNot(string option) => Verify.CheckAsync(Regex.Replace(PromiseSource, @"\{\|PII3008:(\w+)\|\}", "$1"), option);
+
+    [Theory]
+    [InlineData("piiguard_accepted.database = encrypted", "TaxNumber")]
+    [InlineData("piiguard_accepted.database = pseudonymized", "{|PII3003:TaxNumber|}")]
+    public Task AKeptPromise_CountsAsEncrypted(string option, string column) => Verify.CheckAsync(
+        Regex.Replace(PromiseSource, @"\{\|PII3008:(\w+)\|\}", "$1").Replace("model) { }", "model) => model.UseEncryption();", StringComparison.Ordinal).Replace("TaxNumber", column, StringComparison.Ordinal),
+        option);
 
     [Fact]
     public async Task AnEntityOfAnotherAssembly_IsReportedWhereItsSetIs()

@@ -1,58 +1,60 @@
-using Verify = PiiGuard.Analyzers.Tests.Testing.LibraryVerifier;
+using PiiGuard.Analyzers.Tests.Testing;
 
 namespace PiiGuard.Analyzers.Tests.Rules.Transmission;
 
 public sealed class PersonalDataInClearTests
 {
-    [Fact]
-    public Task AnAddressInClear_IsReported() => Check("""http.PostAsJsonAsync("http://shop.example/customers", {|PII5002:customer|});""");
+    private static readonly StatementVerifier Verify = new("HttpClient http", "System.Net.Http", "System.Net.Http.Json");
 
     [Fact]
-    public Task AnEncryptedAddress_IsNot() => Check("""http.PostAsJsonAsync("https://shop.example/customers", {|PII5003:customer|});""");
+    public Task AnAddressInClear_IsReported() => Verify.CheckRulesAsync("""http.PostAsJsonAsync("http://shop.example/customers", {|PII5002:customer|});""");
 
     [Fact]
-    public Task TheOwnMachine_IsNot() => Check("""http.PostAsJsonAsync("http://127.0.0.1/customers", {|PII5003:customer|});""");
+    public Task AnEncryptedAddress_IsNot() => Verify.CheckRulesAsync("""http.PostAsJsonAsync("https://shop.example/customers", {|PII5003:customer|});""");
 
     [Fact]
-    public Task OtherDataInClear_IsNot() => Check("""http.PostAsJsonAsync("http://shop.example/customers", new { customer.Id });""");
+    public Task TheOwnMachine_IsNot() => Verify.CheckRulesAsync("""http.PostAsJsonAsync("http://127.0.0.1/customers", {|PII5003:customer|});""");
 
     [Fact]
-    public Task AnAddressElsewhereInTheMember_IsReported() => Check(
+    public Task OtherDataInClear_IsNot() => Verify.CheckRulesAsync("""http.PostAsJsonAsync("http://shop.example/customers", new { customer.Id });""");
+
+    [Fact]
+    public Task AnAddressElsewhereInTheMember_IsReported() => Verify.CheckRulesAsync(
         """
         http.BaseAddress ??= new Uri("http://shop.example");
         http.PostAsJsonAsync("customers", {|PII5002:new { customer.Email }|});
         """);
 
     [Fact]
-    public Task ATextThatIsNoAddress_IsNot() => Check(
+    public Task ATextThatIsNoAddress_IsNot() => Verify.CheckRulesAsync(
         """
         const string Schema = "http://shop.example/schema";
         http.PostAsJsonAsync("customers", {|PII5003:new { Schema, customer.Email }|});
         """);
 
     [Fact]
-    public Task MailWithoutTls_IsReported() => Check(
+    public Task MailWithoutTls_IsReported() => Verify.CheckRulesAsync(
         """
         using var smtp = new System.Net.Mail.SmtpClient("mail.example");
         smtp.Send("a@shop.example", customer.Email, "Welcome", {|PII5002:customer.Name|});
         """);
 
     [Fact]
-    public Task MailWithTls_IsNot() => Check(
+    public Task MailWithTls_IsNot() => Verify.CheckRulesAsync(
         """
         using var smtp = new System.Net.Mail.SmtpClient("mail.example") { EnableSsl = true };
         smtp.Send("a@shop.example", customer.Email, "Welcome", {|PII5003:customer.Name|});
         """);
 
     [Fact]
-    public Task MailIntoAFolder_IsNot() => Check(
+    public Task MailIntoAFolder_IsNot() => Verify.CheckRulesAsync(
         """
         using var smtp = new System.Net.Mail.SmtpClient { DeliveryMethod = System.Net.Mail.SmtpDeliveryMethod.SpecifiedPickupDirectory };
         smtp.Send("a@shop.example", customer.Email, "Welcome", {|PII5003:customer.Name|});
         """);
 
     [Fact]
-    public Task ADatabaseConnectionInClear_IsReported() => Check(
+    public Task ADatabaseConnectionInClear_IsReported() => Verify.CheckRulesAsync(
         """
         using var connection = new Microsoft.Data.SqlClient.SqlConnection("Server=db.example;Encrypt=false");
         using var command = connection.CreateCommand();
@@ -60,7 +62,7 @@ public sealed class PersonalDataInClearTests
         """);
 
     [Fact]
-    public Task AMailClientInClear_SaysNothingOfTheDatabase() => Check(
+    public Task AMailClientInClear_SaysNothingOfTheDatabase() => Verify.CheckRulesAsync(
         """
         using var smtp = new System.Net.Mail.SmtpClient("mail.example");
         using var command = new Microsoft.Data.SqlClient.SqlCommand("INSERT INTO c VALUES (@mail)");
@@ -68,21 +70,6 @@ public sealed class PersonalDataInClearTests
         """);
 
     [Fact]
-    public Task WhereTheRuleIsSwitchedOff_TheOtherPartyIsReported() => Check(
+    public Task WhereTheRuleIsSwitchedOff_TheOtherPartyIsReported() => Verify.CheckRulesAsync(
         """http.PostAsJsonAsync("http://shop.example/customers", {|PII5003:new { customer.Email }|});""", "piiguard_severity.PII5002 = none");
-
-    private static Task Check(string statements, string? options = null) => Verify.CheckRulesAsync(
-        $$"""
-        using System.Net.Http;
-        using System.Net.Http.Json;
-
-        public class Service
-        {
-            public void Run(Customer customer, HttpClient http)
-            {
-                {{statements.Replace("\n", "\n        ")}}
-            }
-        }
-        """,
-        options);
 }

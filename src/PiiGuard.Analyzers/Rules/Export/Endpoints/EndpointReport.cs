@@ -48,7 +48,7 @@ internal sealed class EndpointReport(SeverityPolicy policy, Action<Diagnostic> r
             && DeclaredFinding.Of(
                 Unauthorized, at, facts.Tags, endpoint, PiiSinkKind.Response, owner, policy,
                 access == Endpoints.Access.Unwired ? Circumstance.Unwired : Circumstance.None,
-                access == Endpoints.Access.Unwired ? "nothing here asks for authorization" : "it needs no authorization") is { } diagnostic)
+                more: access == Endpoints.Access.Unwired ? "nothing here asks for authorization" : "it needs no authorization") is { } diagnostic)
         {
             report(diagnostic);
         }

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace PiiGuard.Analyzers.Rules.Configuration;
+
+/// <summary>How every analyzer of users' files runs: file by file, and a file of ours that can't be read is a report.</summary>
+public abstract class ConfigurationFileAnalyzer : DiagnosticAnalyzer
+{
+    public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(ConfigurationProblem.Descriptor);
+
+    public sealed override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterAdditionalFileAction(CheckFile);
+        RegisterMore(context);
+    }
+
+    /// <summary>Reports what is wrong with some words of a file.</summary>
+    private protected delegate void Report(TextSpan span, string message, string? suggestion = null);
+
+    /// <summary>Whether this is a file that the analyzer is about.</summary>
+    private protected abstract bool IsOne(AdditionalText file);
+
+    /// <summary>Looks at a file.</summary>
+    private protected abstract void Check(SourceText text, AdditionalFileAnalysisContext context, Report report);
+
+    /// <summary>Registers what there is besides files.</summary>
+    private protected virtual void RegisterMore(AnalysisContext context)
+    {
+    }
+
+    private void CheckFile(AdditionalFileAnalysisContext context)
+    {
+        var file = context.AdditionalFile;
+        if (!IsOne(file))
+        {
+            return;
+        }
+
+        if (file.GetText(context.CancellationToken) is not { } text)
+        {
+            ConfigurationProblem.Report(context.Options, Location.Create(file.Path, default, default), "the file can't be read", suggestion: null, context.ReportDiagnostic);
+            return;
+        }
+
+        Check(text, context, (span, message, suggestion) => ConfigurationProblem.Report(
+            context.Options, Location.Create(file.Path, span, text.Lines.GetLinePositionSpan(span)), message, suggestion, context.ReportDiagnostic));
+    }
+}
