@@ -51,7 +51,7 @@ internal enum Role
     /// <summary>An attribute of a type whose objects are stored with their owner.</summary>
     EfOwned,
 
-    /// <summary>An attribute of a property that is a key.</summary>
+    /// <summary>An attribute of a property that is a key, or of a type that names its key.</summary>
     Key,
 
     /// <summary>An attribute that promises that a column is encrypted.</summary>

@@ -19,8 +19,9 @@ internal sealed class EntityModel
     private readonly HashSet<INamedTypeSymbol> _entities = new(SymbolEqualityComparer.Default);
     private readonly ImmutableArray<EntityRoot> _roots;
     private readonly Lazy<ILookup<ISymbol?, ForeignColumn>> _foreign;
+    private readonly Lazy<HashSet<INamedTypeSymbol>> _known;
 
-    private EntityModel(Roles roles, EntitySetup setup, ImmutableArray<EntityRoot> roots, IAssemblySymbol own)
+    private EntityModel(Roles roles, EntitySetup setup, ImmutableArray<EntityRoot> roots, Compilation compilation)
     {
         _roles = roles;
         Setup = setup;
@@ -30,9 +31,14 @@ internal sealed class EntityModel
             _columns[property] = _columns.TryGetValue(property, out var known) ? known : entity;
         }
 
-        _foreign = new(() => _roots.SelectMany(root => Foreign(root, own))
+        _foreign = new(() => _roots.SelectMany(root => Foreign(root, compilation.Assembly))
             .GroupBy(column => column.Property, (_, same) => same.First(), (IEqualityComparer<IPropertySymbol>)SymbolEqualityComparer.Default)
             .ToLookup(column => (ISymbol?)column.Root.Owner, SymbolEqualityComparer.Default));
+        _known = new(() =>
+        {
+            _ = EntityRoots.InReferences(compilation, roles).SelectMany(entity => Columns(entity, _entities)).Count();
+            return _entities;
+        });
     }
 
     /// <summary>The model of a compilation, read when the first of its rules asks; one that has no sets or configurations is empty.</summary>
@@ -42,7 +48,7 @@ internal sealed class EntityModel
     {
         var roles = Roles.For(compilation);
         var setup = EntitySetup.Of(compilation, catalogue, roles, CancellationToken.None);
-        return new EntityModel(roles, setup, EntityRoots.Of(compilation, roles, setup, CancellationToken.None), compilation.Assembly);
+        return new EntityModel(roles, setup, EntityRoots.Of(compilation, roles, setup, CancellationToken.None), compilation);
     }
 
     /// <summary>What configurations say of properties.</summary>
@@ -55,10 +61,11 @@ internal sealed class EntityModel
     public INamedTypeSymbol? EntityOf(IPropertySymbol property) => _columns.TryGetValue(property.OriginalDefinition, out var entity) ? entity : null;
 
     /// <summary>Whether objects of this type are stored, on their own or with their owner.</summary>
-    public bool IsEntity(ITypeSymbol type) => type is INamedTypeSymbol named && _entities.Contains(named.OriginalDefinition);
+    public bool IsEntity(ITypeSymbol type) => type is INamedTypeSymbol named && _known.Value.Contains(named.OriginalDefinition);
 
     /// <summary>Whether objects of this type are stored with their owner and loaded with it.</summary>
-    public bool IsPart(ITypeSymbol type) => IsMarked(type, Role.EfOwned) || Setup.IsPart(type);
+    public bool IsPart(ITypeSymbol type) =>
+        IsMarked(type, Role.EfOwned) || Setup.IsPart(type) || (type is INamedTypeSymbol { TypeKind: TypeKind.Class } named && !EntityKeys.HasKey(named, _roles));
 
     /// <summary>Whether a property is a column of an entity that Identity's own context stores.</summary>
     public bool IsOfIdentity(IPropertySymbol property) =>

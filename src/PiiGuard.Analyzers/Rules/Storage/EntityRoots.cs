@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using PiiGuard.Analyzers.Catalogue;
 using PiiGuard.Analyzers.Flow;
+using PiiGuard.Analyzers.Shapes;
+using PiiGuard.Analyzers.Shapes.Survey;
 
 namespace PiiGuard.Analyzers.Rules.Storage;
 
@@ -18,6 +20,8 @@ internal sealed record ForeignColumn(EntityRoot Root, IPropertySymbol Property, 
 /// <summary>Finds the entities that a compilation names.</summary>
 internal static class EntityRoots
 {
+    private const string Library = "Microsoft.EntityFrameworkCore";
+
     public static ImmutableArray<EntityRoot> Of(Compilation compilation, Roles roles, EntitySetup setup, CancellationToken cancellationToken)
     {
         var roots = ImmutableArray.CreateBuilder<EntityRoot>();
@@ -32,7 +36,7 @@ internal static class EntityRoots
 
             if (roles.IsOf(type, Role.EfContext))
             {
-                roots.AddRange(Sets(type, roles, at));
+                roots.AddRange(Sets(type, roles).Select(set => new EntityRoot(set.Entity, type, set.Property.Locations.FirstOrDefault(location => location.IsInSource) ?? at, IsOfContext: true)));
             }
         }
 
@@ -40,17 +44,18 @@ internal static class EntityRoots
         return roots.ToImmutable();
     }
 
-    private static IEnumerable<EntityRoot> Sets(INamedTypeSymbol context, Roles roles, Location at)
-    {
-        for (var type = context; type is not null; type = type.BaseType)
-        {
-            foreach (var property in type.GetMembers().OfType<IPropertySymbol>())
-            {
-                if (roles.As(property.Type, Role.EfSet) is { TypeArguments: [INamedTypeSymbol entity] })
-                {
-                    yield return new EntityRoot(entity, context, property.Locations.FirstOrDefault(location => location.IsInSource) ?? at, IsOfContext: true);
-                }
-            }
-        }
-    }
+    /// <summary>The entities of the contexts that referenced projects and packages declare.</summary>
+    public static IEnumerable<INamedTypeSymbol> InReferences(Compilation compilation, Roles roles) => compilation.SourceModule.ReferencedAssemblySymbols
+        .Where(assembly => !FrameworkAssemblies.Contains(assembly) && assembly.Modules.Any(module => module.ReferencedAssemblies.Any(other => other.Name == Library)))
+        .SelectMany(AssemblyFacts.TypesOf)
+        .Where(type => roles.IsOf(type, Role.EfContext))
+        .SelectMany(type => Sets(type, roles))
+        .Select(set => set.Entity);
+
+    private static IEnumerable<(INamedTypeSymbol Entity, IPropertySymbol Property)> Sets(INamedTypeSymbol context, Roles roles) =>
+        from type in SourceTypes.Bases(context)
+        from property in type.GetMembers().OfType<IPropertySymbol>()
+        let entity = roles.As(property.Type, Role.EfSet) is { TypeArguments: [INamedTypeSymbol known] } ? known : null
+        where entity is not null
+        select (entity, property);
 }

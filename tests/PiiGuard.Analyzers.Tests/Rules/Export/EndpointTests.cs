@@ -1,3 +1,7 @@
+using Microsoft.CodeAnalysis.Diagnostics;
+using PiiGuard.Analyzers.Rules.Export;
+using PiiGuard.Analyzers.Tests.Cases;
+using PiiGuard.Analyzers.Tests.Testing;
 using Verify = PiiGuard.Analyzers.Tests.Testing.AnalyzerVerifier<PiiGuard.Analyzers.Rules.Export.EndpointAnalyzer>;
 
 namespace PiiGuard.Analyzers.Tests.Rules.Export;
@@ -162,4 +166,40 @@ public sealed class EndpointTests
         }
         """,
         option);
+
+    [Fact]
+    public async Task AnEntityOfAReferencedContext_HoldsWhatItsQueryLoaded()
+    {
+        var model = CaseCompilation.Of("/Model.cs",
+            """
+            public class Editor { public int Id { get; set; } [Pii] public string Email { get; set; } = ""; }
+            public class Place { [Pii] public string Street { get; set; } = ""; }
+            public class Story { public int Id { get; set; } public Editor? Writer { get; set; } }
+            public class Parcel { public int Id { get; set; } public Place Goal { get; set; } = new(); }
+            public class Db : Microsoft.EntityFrameworkCore.DbContext
+            {
+                public Microsoft.EntityFrameworkCore.DbSet<Story> Stories { get; set; }
+                public Microsoft.EntityFrameworkCore.DbSet<Parcel> Parcels { get; set; }
+            }
+            """).ToMetadata();
+        var compilation = CaseCompilation.Of("/Api.cs",
+            """
+            using Microsoft.AspNetCore.Mvc;
+            using Microsoft.EntityFrameworkCore;
+
+            public interface IStories { Story Find(int id); Parcel Parcel(int id); }
+
+            public sealed class StoriesController(Db db, IStories stories) : ControllerBase
+            {
+                public Story Silent(int id) => stories.Find(id);
+                public Story SilentToo(int id) => db.Stories.First(story => story.Id == id);
+                public Story Loaded(int id) => db.Stories.Include(story => story.Writer).First(story => story.Id == id);
+                public Parcel Owned(int id) => stories.Parcel(id);
+            }
+            """).AddReferences(model);
+
+        var findings = await compilation.WithAnalyzers([new EndpointAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+
+        Assert.Equal(["Loaded", "Owned"], findings.Select(finding => finding.GetMessage().Split('\'')[1]).Order());
+    }
 }
