@@ -1,5 +1,5 @@
 // judges: PII4002, PII4003, PII4004
-using Microsoft.AspNetCore.Authorization;
+using System.ComponentModel.DataAnnotations.Schema;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +26,14 @@ public sealed class Article
     public List<Editor> Readers { get; set; } = [];
 }
 
+public sealed class Draft
+{
+    public int Id { get; set; }
+
+    [NotMapped]
+    public Editor? Owner { get; set; }
+}
+
 public sealed record ArticleView(int Id, Article Article);
 
 public sealed record EditorView(int Id, Editor Editor);
@@ -35,11 +43,18 @@ public sealed class Db : DbContext
     public DbSet<Article> Articles { get; set; }
 
     public DbSet<Editor> Editors { get; set; }
+
+    public DbSet<Draft> Drafts { get; set; }
 }
 
 public interface IStore<T>
 {
     IQueryable<T> Query();
+}
+
+public interface IDrafts
+{
+    Draft Find(int id);
 }
 
 public static class Program
@@ -52,11 +67,17 @@ public static class Program
 }
 
 /// <summary>What an entity's navigation leads to is read and sent only where the query loads it.</summary>
-public sealed class ArticlesController(Db db, IStore<Article> articles, IStore<Editor> editors) : ControllerBase
+public sealed class ArticlesController(Db db, IStore<Article> articles, IStore<Editor> editors, IDrafts drafts) : ControllerBase
 {
     public Article One(int id) => db.Articles.Single(a => a.Id == id); // ok
 
     public Article WithWriter(int id) => db.Articles.Include(a => a.Writer).Single(a => a.Id == id); // leak PII4004
+
+    public Draft WithOwner(int id) // leak PII4004: what isn't mapped was put there by hand
+    {
+        var draft = drafts.Find(id);
+        return draft;
+    }
 
     public async Task<List<Article>> All() => await db.Articles.ToListAsync(); // ok
 

@@ -67,6 +67,9 @@ internal sealed class EntityModel
     public bool IsPart(ITypeSymbol type) =>
         IsMarked(type, Role.EfOwned) || Setup.IsPart(type) || (type is INamedTypeSymbol { TypeKind: TypeKind.Class } named && !EntityKeys.HasKey(named, _roles));
 
+    /// <summary>Whether Entity Framework is told to leave a property alone.</summary>
+    public bool IsKeptOut(ISymbol property) => IsMarked(property, Role.EfUnmapped) || Setup.IsIgnored(property);
+
     /// <summary>Whether a property is a column of an entity that Identity's own context stores.</summary>
     public bool IsOfIdentity(IPropertySymbol property) =>
         EntityOf(property) is { } entity && _roots.Any(root => SymbolEqualityComparer.Default.Equals(root.Type, entity) && _roles.IsOf(root.Owner, Role.IdentityContext));
@@ -83,8 +86,7 @@ internal sealed class EntityModel
     // Ends: no type is entered twice.
     private IEnumerable<(IPropertySymbol Property, INamedTypeSymbol Entity)> Columns(INamedTypeSymbol root, HashSet<INamedTypeSymbol> seen)
     {
-        var pending = new Queue<INamedTypeSymbol>();
-        pending.Enqueue(root);
+        var pending = new Queue<INamedTypeSymbol>([root]);
         while (pending.Count > 0 && seen.Count < MostTypes)
         {
             var entity = pending.Dequeue();
@@ -93,15 +95,13 @@ internal sealed class EntityModel
                 continue;
             }
 
-            for (INamedTypeSymbol? type = entity; type is { SpecialType: SpecialType.None }; type = type.BaseType)
+            var types = SourceTypes.Bases(entity).TakeWhile(static type => type.SpecialType == SpecialType.None);
+            foreach (var property in types.SelectMany(static type => type.GetMembers().OfType<IPropertySymbol>()).Where(IsMapped))
             {
-                foreach (var property in type.GetMembers().OfType<IPropertySymbol>().Where(IsMapped))
+                yield return (property.OriginalDefinition, entity);
+                if (!Setup.IsConverted(property) && Navigation(property) is { } target)
                 {
-                    yield return (property.OriginalDefinition, entity);
-                    if (!Setup.IsConverted(property) && Navigation(property) is { } target)
-                    {
-                        pending.Enqueue(target);
-                    }
+                    pending.Enqueue(target);
                 }
             }
         }
@@ -110,7 +110,7 @@ internal sealed class EntityModel
     private bool IsMapped(IPropertySymbol property)
     {
         // A collection needs no setter; anything else without one isn't data.
-        var isOut = property.IsStatic || property.IsIndexer || property.GetMethod is null || property.IsOverride || IsMarked(property, Role.EfUnmapped) || Setup.IsIgnored(property);
+        var isOut = property.IsStatic || property.IsIndexer || property.GetMethod is null || property.IsOverride || IsKeptOut(property);
         return !isOut && (Setup.IsConfigured(property)
             || (property.DeclaredAccessibility == Accessibility.Public && (property.SetMethod is not null || (Wrappers.ElementOf(property.Type) is not null && Navigation(property) is not null))));
     }

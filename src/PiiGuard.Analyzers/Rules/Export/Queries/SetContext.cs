@@ -94,21 +94,22 @@ internal sealed class SetContext(FlowContext flow, Roles roles, Lazy<EntityModel
 
     // An entity in an answer has what its query loaded, which the query says.
     private bool IsHeld(ITypeSymbol type, ImmutableArray<Part> path) =>
-        Steps(Inner(type), path).All(step => !entities.Value.IsEntity(step.From) || !entities.Value.IsEntity(step.To) || entities.Value.IsPart(step.To));
+        Steps(Inner(type), path).All(step =>
+            !entities.Value.IsEntity(step.From) || !entities.Value.IsEntity(step.To) || entities.Value.IsPart(step.To) || entities.Value.IsKeptOut(step.By));
 
     // From object to object on the way to a member.
-    private static IEnumerable<(ITypeSymbol From, ITypeSymbol To)> Steps(ITypeSymbol from, ImmutableArray<Part> path)
+    private static IEnumerable<(ITypeSymbol From, ISymbol By, ITypeSymbol To)> Steps(ITypeSymbol from, ImmutableArray<Part> path)
     {
         var members = path.Where(part => part.IsMember).ToList();
         foreach (var part in members.Take(members.Count - 1))
         {
-            if (Types.OfPart(from, part) is not { } type)
+            if (PortType.Member(from, part.Name) is not { } by || Types.Of(by) is not { } type)
             {
                 yield break;
             }
 
             var to = Inner(type);
-            yield return (from, to);
+            yield return (from, by, to);
             from = to;
         }
     }
