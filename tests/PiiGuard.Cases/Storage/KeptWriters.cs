@@ -68,3 +68,30 @@ public sealed class KeptFunctions(ILogger logger)
 
     private Action<string> Counting() => text => logger.LogInformation("Seen {Length}", text.Length);
 }
+
+/// <summary>What is kept belongs to another type than the one that hands it personal data.</summary>
+public sealed class LineFile(string path)
+{
+    private readonly StreamWriter _out = new(path);
+    private readonly StringWriter _memory = new();
+    private readonly Action<string> _show = line => Console.WriteLine(line);
+
+    public void Put(string line) => _out.WriteLine(line);
+
+    public void Keep(string line) => _memory.WriteLine(line);
+
+    public void Show(string line) => _show(line);
+}
+
+public sealed class LineFiles(LineFile file)
+{
+    public void Save(Customer customer, LineFile given)
+    {
+        file.Put(customer.Email); // leak PII3001
+        file.Put(customer.Segment); // ok
+        file.Keep(customer.Email); // ok
+        file.Show(customer.Email); // leak PII2006
+        given.Put(customer.Email); // leak PII3001
+        new LineFile("made.txt").Put(customer.Email); // leak PII3001
+    }
+}

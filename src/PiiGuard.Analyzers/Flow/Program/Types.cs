@@ -169,9 +169,10 @@ internal static class Types
             ? element
             : null;
 
-    /// <summary>A library's stream, writer or the like: what is written to it may end up outside of the process.</summary>
+    /// <summary>A function, or a library's stream, writer or the like: what is handed to it may end up outside of the process.</summary>
     public static bool MayLeadOut(ITypeSymbol? type) =>
-        Unwrap(type) is INamedTypeSymbol { DeclaringSyntaxReferences.IsEmpty: true, IsReferenceType: true } known
+        Unwrap(type) is { TypeKind: TypeKind.Delegate }
+        || Unwrap(type) is INamedTypeSymbol { DeclaringSyntaxReferences.IsEmpty: true, IsReferenceType: true } known
         && (known.SpecialType == SpecialType.System_IDisposable || known.AllInterfaces.Any(static contract => contract.SpecialType == SpecialType.System_IDisposable));
 
     public static bool Inherits(ITypeSymbol? type, string baseName)
