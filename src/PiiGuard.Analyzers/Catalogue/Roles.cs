@@ -36,6 +36,10 @@ internal sealed class Roles
     /// <summary>Whether a type that plays the role, or declares a member that does, is there at all.</summary>
     public bool Exists(Role role) => !Players(role).IsEmpty;
 
+    /// <summary>Whether an assembly references a library that has a type of the role: only then can it use one.</summary>
+    public bool IsReferencedBy(IAssemblySymbol assembly, Role role) => Players(role).Any(player => player.Type is { } type
+        && assembly.Modules.Any(module => module.ReferencedAssemblies.Any(other => other.Name == type.ContainingAssembly.Name)));
+
     /// <summary>The identifiers by which code mentions the members of a role; without the star where a line has one.</summary>
     public IEnumerable<string> NamesOf(Role role) =>
         Players(role).Select(player => player.Line.Member?.TrimEnd('*') ?? SimpleName(player.Line.Type)).Distinct();

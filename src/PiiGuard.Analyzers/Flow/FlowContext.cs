@@ -12,9 +12,9 @@ internal sealed class FlowContext
 {
     private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<AnalyzerOptions, FlowContext>> Known = new();
 
+    private readonly OpaqueTypes _opaque;
     private readonly SemaphoreSlim _gate = new(1);
     private volatile Relevance? _relevance;
-    private readonly OpaqueTypes _opaque;
 
     public FlowContext(Compilation compilation, ModelCatalogue catalogue, TypeShapes shapes)
     {
@@ -78,5 +78,4 @@ internal sealed class FlowContext
 
     /// <summary>Whether values of the type have members or elements that are followed apart from them.</summary>
     public bool HasParts(ITypeSymbol? type) => Types.HasParts(type) && !_opaque.Contains(Types.Unwrap(type));
-
 }

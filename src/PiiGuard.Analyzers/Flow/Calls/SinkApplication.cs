@@ -88,9 +88,8 @@ internal sealed class SinkApplication(Evaluator evaluator, SummaryApplication ap
     }
 
     private ISymbol? FieldOf(Port port) =>
-        port.Root == PortRoot.This && port.Path is [{ IsMember: true } part]
-            ? site.Method.ContainingType?.GetMembers(part.Name).FirstOrDefault(Fields.IsFollowed)
-            : null;
+        port.Root == PortRoot.This && port.Path is [{ IsMember: true } part] && site.Method.ContainingType is { } type
+            && PortType.Member(type, part.Name) is { } member && Fields.IsFollowed(member) ? member : null;
 
     /// <summary>
     /// A type parameter's value that only dispatch can have brought to a parameter of a class: what that class brings is reported where the parameter

@@ -184,14 +184,14 @@ internal sealed class Heap(Evaluator evaluator)
     /// <summary>What the part holds in the objects that this one's parts are taken from. Those may lead back here.</summary>
     private Value Linked(Cell cell, Part part, ITypeSymbol? type)
     {
-        var isFirst = _linked.Count == 0;
-        if (Slot.IsInternal(part) || !_linked.Add(new Slot(cell, part)))
+        var value = Value.Clean;
+        if (Slot.IsInternal(part) || !Links.Any(link => State.Heap.TryGetValue(new Slot(cell, link), out _)))
         {
-            return Value.Clean;
+            return value;
         }
 
-        var value = Value.Clean;
-        foreach (var link in Links)
+        var isFirst = _linked.Count == 0;
+        foreach (var link in _linked.Add(new Slot(cell, part)) ? Links : [])
         {
             value = State.Heap.TryGetValue(new Slot(cell, link), out var linked) ? value.Join(Read(linked, part, null, type)) : value;
         }

@@ -20,8 +20,6 @@ internal sealed record ForeignColumn(EntityRoot Root, IPropertySymbol Property, 
 /// <summary>Finds the entities that a compilation names.</summary>
 internal static class EntityRoots
 {
-    private const string Library = "Microsoft.EntityFrameworkCore";
-
     public static ImmutableArray<EntityRoot> Of(Compilation compilation, Roles roles, EntitySetup setup, CancellationToken cancellationToken)
     {
         var roots = ImmutableArray.CreateBuilder<EntityRoot>();
@@ -46,7 +44,7 @@ internal static class EntityRoots
 
     /// <summary>The entities of the contexts that referenced projects and packages declare.</summary>
     public static IEnumerable<INamedTypeSymbol> InReferences(Compilation compilation, Roles roles) => compilation.SourceModule.ReferencedAssemblySymbols
-        .Where(assembly => !FrameworkAssemblies.Contains(assembly) && assembly.Modules.Any(module => module.ReferencedAssemblies.Any(other => other.Name == Library)))
+        .Where(assembly => !FrameworkAssemblies.Contains(assembly) && roles.IsReferencedBy(assembly, Role.EfContext))
         .SelectMany(AssemblyFacts.TypesOf)
         .Where(type => roles.IsOf(type, Role.EfContext))
         .SelectMany(type => Sets(type, roles))

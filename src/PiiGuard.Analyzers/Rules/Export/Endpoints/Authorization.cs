@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using PiiGuard.Analyzers.Catalogue;
+using PiiGuard.Analyzers.Flow;
 
 namespace PiiGuard.Analyzers.Rules.Export.Endpoints;
 
@@ -44,7 +45,7 @@ internal sealed class Authorization
             symbols.Add(at);
         }
 
-        symbols.AddRange(EndpointMethods.Bases(type));
+        symbols.AddRange(SourceTypes.Bases(type));
         return symbols.Exists(symbol => _roles.AttributeOf(symbol, Role.AnonymousMark) is not null) ? Access.Open
             : symbols.Exists(HasMark) ? Access.Authorized
             : null;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using PiiGuard.Analyzers.Catalogue;
+using PiiGuard.Analyzers.Flow;
 
 namespace PiiGuard.Analyzers.Rules.Export.Endpoints;
 
@@ -46,7 +47,7 @@ internal static class EndpointMethods
             return EndpointKind.Hub;
         }
 
-        return Bases(type).Any(@base => roles.AttributeOf(@base, Role.GrpcServiceMark) is not null) ? EndpointKind.Grpc : null;
+        return SourceTypes.Bases(type).Any(@base => roles.AttributeOf(@base, Role.GrpcServiceMark) is not null) ? EndpointKind.Grpc : null;
     }
 
     /// <summary>Whether the framework calls this method.</summary>
@@ -65,19 +66,10 @@ internal static class EndpointMethods
     public static bool IsEndpoint(IMethodSymbol method, Roles roles) =>
         method.ContainingType is { } type && KindOf(type, roles) is { } kind && IsCalled(method, kind, roles);
 
-    /// <summary>The type and what it derives from.</summary>
-    public static IEnumerable<INamedTypeSymbol> Bases(INamedTypeSymbol type)
-    {
-        for (var at = type; at is not null; at = at.BaseType)
-        {
-            yield return at;
-        }
-    }
-
     // MVC also takes public classes that are called so, or marked.
     private static bool IsPlainController(INamedTypeSymbol type, Roles roles) =>
         type is { DeclaredAccessibility: Accessibility.Public, IsAbstract: false, Arity: 0, ContainingType: null }
-        && (type.Name.EndsWith(ControllerName, StringComparison.Ordinal) || Bases(type).Any(@base => roles.AttributeOf(@base, Role.ControllerMark) is not null));
+        && (type.Name.EndsWith(ControllerName, StringComparison.Ordinal) || SourceTypes.Bases(type).Any(@base => roles.AttributeOf(@base, Role.ControllerMark) is not null));
 }
 
 /// <summary>The calls that map a handler to a route.</summary>
