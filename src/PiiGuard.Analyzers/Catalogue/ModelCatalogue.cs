@@ -126,7 +126,8 @@ internal sealed class ModelCatalogue
     /// The category that a <c>source</c> line gives to a field, to a property (the line's port is <c>return</c>, or none), or to a by-value
     /// parameter of a method that overrides or implements the line's member.
     /// </summary>
-    public PiiCategory? SourceOf(ISymbol member) => _sources.GetOrAdd(member.OriginalDefinition, FindSource);
+    public PiiCategory? SourceOf(ISymbol member) =>
+        _sources.TryGetValue(member.OriginalDefinition, out var known) ? known : _sources.GetOrAdd(member.OriginalDefinition, FindSource);
 
     /// <summary>Whether a <c>clean</c> line says of a property or field that what it holds isn't personal, whatever its library calls it.</summary>
     public bool IsClean(ISymbol member) =>
@@ -149,8 +150,9 @@ internal sealed class ModelCatalogue
 
         method = method.PartialDefinitionPart ?? method;
         return receiver is null || method.IsStatic || ExtensionMember.IsOne(method) || SymbolEqualityComparer.Default.Equals(receiver.OriginalDefinition, method.ContainingType)
-            ? _answers.GetOrAdd(method, asked => FindAnswer(asked, null))
-            : _narrowed.GetOrAdd((method, receiver.OriginalDefinition), key => FindNarrowed(key.Method, key.Receiver));
+            ? _answers.TryGetValue(method, out var known) ? known : _answers.GetOrAdd(method, FindAnswer(method, null))
+            : _narrowed.TryGetValue((method, receiver.OriginalDefinition), out known) ? known
+            : _narrowed.GetOrAdd((method, receiver.OriginalDefinition), FindNarrowed(method, receiver.OriginalDefinition));
     }
 
     private Answer FindNarrowed(IMethodSymbol method, INamedTypeSymbol receiver) =>

@@ -57,13 +57,34 @@ internal static class PortType
     {
         for (var at = type; at is not null; at = at.BaseType)
         {
-            if (at.GetMembers(name).FirstOrDefault(IsValue) is { } member)
+            if (Declared(at, name) is { } member)
             {
                 return member;
             }
         }
 
-        return type.AllInterfaces.SelectMany(contract => contract.GetMembers(name)).FirstOrDefault(IsValue);
+        foreach (var contract in type.AllInterfaces)
+        {
+            if (Declared(contract, name) is { } member)
+            {
+                return member;
+            }
+        }
+
+        return null;
+    }
+
+    private static ISymbol? Declared(ITypeSymbol type, string name)
+    {
+        foreach (var member in type.GetMembers(name))
+        {
+            if (member is IPropertySymbol or IFieldSymbol)
+            {
+                return member;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>How much a sink takes of what is passed at a port of this type, where its line doesn't say: see docs/models.md.</summary>
@@ -127,6 +148,4 @@ internal static class PortType
         INamedTypeSymbol { Name: "Expression", TypeArguments.Length: 1 } tree => tree.TypeArguments[0] as INamedTypeSymbol,
         _ => null,
     };
-
-    private static bool IsValue(ISymbol member) => member is IPropertySymbol or IFieldSymbol;
 }

@@ -15,9 +15,7 @@ internal sealed class TagReader(ITagModels models)
     private readonly ConcurrentDictionary<ISymbol, Tag?> _tags = new(SymbolEqualityComparer.Default);
 
     public Tag? TagOf(ISymbol symbol) =>
-        Declaration(symbol) is { } declaration
-            ? _tags.GetOrAdd(declaration, key => (MarkOf(key) ?? MarkByName(key)) is { IsPersonal: true } mark ? new Tag(mark.Category, key) : null)
-            : null;
+        Declaration(symbol) is { } declaration ? _tags.TryGetValue(declaration, out var known) ? known : _tags.GetOrAdd(declaration, ReadTag) : null;
 
     public Tag? TagOf(ISymbol member, ITypeSymbol? receiver)
     {
@@ -37,7 +35,8 @@ internal sealed class TagReader(ITagModels models)
     public Tag? TagOfType(ITypeSymbol type) => TagOfType(type, 0);
 
     /// <summary>What the declaration itself says, before anything is inherited.</summary>
-    public Mark? OwnMarkOf(ISymbol symbol) => Declaration(symbol) is { } declaration ? _own.GetOrAdd(declaration, ReadOwn) : null;
+    public Mark? OwnMarkOf(ISymbol symbol) =>
+        Declaration(symbol) is { } declaration ? _own.TryGetValue(declaration, out var known) ? known : _own.GetOrAdd(declaration, ReadOwn) : null;
 
     /// <summary>What the declaration inherits from those that it overrides or implements; for a type, from its bases and interfaces.</summary>
     public Mark? InheritedMarkOf(ISymbol symbol)
@@ -57,8 +56,12 @@ internal sealed class TagReader(ITagModels models)
         return joined;
     }
 
-    private Mark? MarkOf(ISymbol declaration) => _effective.GetOrAdd(
-        declaration, key => OwnMarkOf(key) ?? InheritedMarkOf(key) ?? MarkByContainer(key));
+    private Tag? ReadTag(ISymbol declaration) =>
+        (MarkOf(declaration) ?? MarkByName(declaration)) is { IsPersonal: true } mark ? new Tag(mark.Category, declaration) : null;
+
+    private Mark? MarkOf(ISymbol declaration) => _effective.TryGetValue(declaration, out var known) ? known : _effective.GetOrAdd(declaration, ReadMark);
+
+    private Mark? ReadMark(ISymbol declaration) => OwnMarkOf(declaration) ?? InheritedMarkOf(declaration) ?? MarkByContainer(declaration);
 
     private Mark? MarkByContainer(ISymbol member) =>
         BelongsToObject(member) && MarkOf(member.ContainingType.OriginalDefinition) is { IsPersonal: true } mark ? mark : null;

@@ -8,6 +8,9 @@ internal static class Wrappers
     // Nobody nests these deeper; a bound keeps odd code from costing anything.
     private const int MaximalDepth = 8;
 
+    private static readonly string[] TaskNamespace = ["System", "Threading", "Tasks"];
+    private static readonly string[] AwaiterNamespace = ["System", "Runtime", "CompilerServices"];
+
     /// <summary>The type that a task, lazy, nullable or awaitable of it stands for.</summary>
     public static ITypeSymbol Unwrap(ITypeSymbol type)
     {
@@ -87,9 +90,9 @@ internal static class Wrappers
     {
         "Nullable" => type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T,
         "Lazy" => Is(type, "Lazy", "System"),
-        "Task" or "ValueTask" => Is(type, type.Name, "System", "Threading", "Tasks"),
+        "Task" or "ValueTask" => Is(type, type.Name, TaskNamespace),
         "ConfiguredTaskAwaitable" or "ConfiguredValueTaskAwaitable" or "TaskAwaiter" or "ValueTaskAwaiter" =>
-            Is(type, type.Name, "System", "Runtime", "CompilerServices"),
+            Is(type, type.Name, AwaiterNamespace),
         _ => false,
     };
 }

@@ -54,16 +54,13 @@ internal sealed class Heap(Evaluator evaluator)
     private FlatSet<Cell> WithWrapped(FlatSet<Cell> cells)
     {
         var all = cells;
-        for (var fresh = cells; !fresh.IsEmpty;)
+        for (var count = -1; all.Count != count;)
         {
-            var wrapped = FlatSet<Cell>.Empty;
-            foreach (var cell in fresh)
+            count = all.Count;
+            foreach (var cell in all)
             {
-                wrapped = State.Heap.TryGetValue(new Slot(cell, Slot.Wrapped), out var inner) ? wrapped.Join(inner.Cells) : wrapped;
+                all = State.Heap.TryGetValue(new Slot(cell, Slot.Wrapped), out var inner) ? all.Join(inner.Cells) : all;
             }
-
-            fresh = wrapped.IsEmpty ? wrapped : wrapped.Where(cell => !all.Contains(cell));
-            all = all.Join(fresh);
         }
 
         return all;
@@ -134,11 +131,12 @@ internal sealed class Heap(Evaluator evaluator)
     /// <summary>The labels that what is read out of a value gets from it. An input's own label isn't needed on its parts: the caller finds it by their port.</summary>
     private FlatSet<Label> Derived(Value value)
     {
-        var own = Own(value).Where(label => label.IsData);
-        return own.IsEmpty || value.Cells.IsEmpty
-            ? own
-            : own.Where(label => label.Input is null || label.As != Disclosure.Value || !value.Cells.Any(cell => label.Input.Equals(cell.Input)));
+        var own = Own(value).Where(static label => label.IsData);
+        return own.IsEmpty || value.Cells.IsEmpty ? own : WithoutInputsOf(value.Cells, own);
     }
+
+    private static FlatSet<Label> WithoutInputsOf(FlatSet<Cell> cells, FlatSet<Label> labels) =>
+        labels.Where(label => label.Input is null || label.As != Disclosure.Value || !cells.Any(cell => label.Input.Equals(cell.Input)));
 
     private Value ReadSlot(Cell cell, Part part, ISymbol? member, ITypeSymbol? type)
     {
@@ -185,7 +183,7 @@ internal sealed class Heap(Evaluator evaluator)
     private Value Linked(Cell cell, Part part, ITypeSymbol? type)
     {
         var value = Value.Clean;
-        if (Slot.IsInternal(part) || !Links.Any(link => State.Heap.TryGetValue(new Slot(cell, link), out _)))
+        if (Slot.IsInternal(part) || !IsLinked(cell))
         {
             return value;
         }
@@ -202,6 +200,19 @@ internal sealed class Heap(Evaluator evaluator)
         }
 
         return value;
+    }
+
+    private bool IsLinked(Cell cell)
+    {
+        foreach (var link in Links)
+        {
+            if (State.Heap.TryGetValue(new Slot(cell, link), out _))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What a field holds, by what its own type's code assigns to it.</summary>

@@ -12,12 +12,12 @@ namespace PiiGuard.Analyzers.Flow;
 internal sealed class Relevance
 {
     private readonly HashSet<string> _hot;
-    private readonly ImmutableHashSet<string> _carriers;
+    private readonly HashSet<string> _telling;
 
-    private Relevance(HashSet<string> hot, ImmutableHashSet<string> carriers)
+    private Relevance(HashSet<string> hot, IEnumerable<string> carriers)
     {
         _hot = hot;
-        _carriers = carriers;
+        _telling = new HashSet<string>(hot.Concat(carriers), StringComparer.Ordinal);
     }
 
     /// <summary>Names of members that give or hold personal data of their own accord.</summary>
@@ -27,7 +27,7 @@ internal sealed class Relevance
     public bool IsHot(string name) => _hot.Contains(name);
 
     /// <summary>Whether a body reads personal data, or gets hold of an object that it could give away whole.</summary>
-    public bool Mentions(SyntaxNode body) => BodyFacts.Of(body).Identifiers is var identifiers && (identifiers.Overlaps(_hot) || identifiers.Overlaps(_carriers));
+    public bool Mentions(SyntaxNode body) => _telling.Overlaps(BodyFacts.Of(body).Identifiers);
 
     /// <summary>The name by which code mentions a member: a property's for its accessors, the type's for a constructor.</summary>
     public static string NameOf(ISymbol member) => member switch

@@ -1,18 +1,13 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using PiiGuard.Analyzers.Catalogue;
+using PiiGuard.Analyzers.Shapes;
 
 namespace PiiGuard.Analyzers.Flow;
 
 /// <summary>What the flow analysis needs to know of types.</summary>
 internal static class Types
 {
-    private static readonly HashSet<string> Wrappers = new(StringComparer.Ordinal)
-    {
-        "Task`1", "ValueTask`1", "Lazy`1", "Nullable`1", "TaskAwaiter`1", "ValueTaskAwaiter`1", "ConfiguredTaskAwaitable`1",
-        "ConfiguredValueTaskAwaitable`1", "ConfiguredTaskAwaiter", "ConfiguredValueTaskAwaiter",
-    };
-
     private static readonly HashSet<string> Scalars = new(StringComparer.Ordinal)
     {
         "Guid", "DateTimeOffset", "TimeSpan", "DateOnly", "TimeOnly", "BigInteger", "CancellationToken", "Type",
@@ -31,20 +26,7 @@ internal static class Types
     };
 
     /// <summary>The <c>T</c> of <c>Task&lt;T&gt;</c>, <c>Lazy&lt;T&gt;</c> and the like: a wrapper's value is what it wraps.</summary>
-    public static ITypeSymbol? Unwrap(ITypeSymbol? type)
-    {
-        for (var depth = 0; depth < 4; depth++)
-        {
-            if (type is not INamedTypeSymbol { TypeArguments.Length: 1 } named || !Wrappers.Contains(named.MetadataName))
-            {
-                return type;
-            }
-
-            type = named.TypeArguments[0];
-        }
-
-        return type;
-    }
+    public static ITypeSymbol? Unwrap(ITypeSymbol? type) => type is null ? null : Wrappers.Unwrap(type);
 
     /// <summary>Whether values of the type have members or elements that are followed apart from them. False for text, numbers, dates.</summary>
     public static bool HasParts(ITypeSymbol? type)
@@ -78,7 +60,7 @@ internal static class Types
     }
 
     /// <summary>A task prints its type's name, not its result.</summary>
-    public static bool IsTask(ITypeSymbol? type) => type?.MetadataName is "Task`1" or "ValueTask`1";
+    public static bool IsTask(ITypeSymbol? type) => type is INamedTypeSymbol { Arity: 1, Name: "Task" or "ValueTask" };
 
     /// <summary>Letters or bytes in a row.</summary>
     public static bool IsText(ITypeSymbol? type) =>
@@ -127,12 +109,12 @@ internal static class Types
 
         return part == Part.Element ? ElementOf(type) is not null || PortType.Member(type, WellKnownMemberNames.Indexer) is not null
             : !part.IsMember ? part == Part.Place
-            : !type.IsSealed || PortType.Member(type, part.Name) is not null || SourceTypes.Bases((INamedTypeSymbol)type).Any(at => IsKept(at, part.Name));
+            : !type.IsSealed || PortType.Member(type, part.Name) is not null || IsKept((INamedTypeSymbol)type, part.Name);
     }
 
     /// <summary>A primary constructor's parameter, of the type itself or of a base, is kept like a field.</summary>
     private static bool IsKept(INamedTypeSymbol type, string name) =>
-        type.InstanceConstructors.Any(constructor => constructor.Parameters.Any(parameter => parameter.Name == name));
+        SourceTypes.Bases(type).Any(at => at.InstanceConstructors.Any(constructor => constructor.Parameters.Any(parameter => parameter.Name == name)));
 
     public static ITypeSymbol? ElementOf(ITypeSymbol type)
     {
