@@ -7,8 +7,8 @@ namespace PiiGuard.Analyzers.Flow;
 /// <summary>The flows of personal data into sinks, body by body.</summary>
 internal sealed class FlowAnalysis(FlowContext context)
 {
-    /// <summary>Whether the identifiers in a piece of syntax allow for personal data in it at all.</summary>
-    public bool CanMatter(SyntaxNode body, CancellationToken cancellation) => context.Relevance(cancellation).Mentions(body);
+    /// <summary>Whether what a piece of syntax mentions allows for personal data in it at all.</summary>
+    public bool CanMatter(SyntaxNode body, CancellationToken cancellation) => context.Relevance(cancellation).Mentions(body, cancellation);
 
     /// <summary>The flows in a method's body or a member's initializer, lambdas and local functions included, in source order.</summary>
     public BodyFlows In(ISymbol owner, CancellationToken cancellation)

@@ -10,6 +10,7 @@ internal sealed class TypeShapes
 {
     private readonly TagReader _tags;
     private readonly DisclosureWalk _walk;
+    private readonly HoldingTypes _holding;
     private readonly Lazy<TagSurvey> _survey;
 
     public TypeShapes(Compilation compilation, ModelCatalogue catalogue)
@@ -24,11 +25,15 @@ internal sealed class TypeShapes
     {
         _tags = new TagReader(models);
         _walk = new DisclosureWalk(_tags, closings);
+        _holding = new HoldingTypes(_tags, closings);
         _survey = new Lazy<TagSurvey>(() => TagSurvey.Of(compilation, models));
     }
 
     /// <summary>False where nothing in the compilation or its references can be personal data: then there is nothing to analyse.</summary>
     public bool AnyTags => _survey.Value.AnyTags;
+
+    /// <summary>Whether a type may be tagged, and not only members.</summary>
+    public bool TagsTypes => _survey.Value.TagsTypes;
 
     /// <summary>
     /// Identifiers of tagged members, of members of tagged types, and names of tagged types; for a tagged parameter its name and its
@@ -60,6 +65,9 @@ internal sealed class TypeShapes
 
     /// <summary>What a member, parameter or type inherits from what it overrides or implements, whatever it says itself; null where that is silent.</summary>
     public Mark? InheritedMarkOf(ISymbol symbol) => _tags.InheritedMarkOf(symbol);
+
+    /// <summary>Whether objects of the type hold personal data, in whatever part and however they would show it; see <see cref="HoldingTypes"/>.</summary>
+    public bool Holds(ITypeSymbol type) => _holding.Contains(type);
 
     /// <summary>
     /// The tagged members that an object of this static type gives away when it is turned into text, destructured or serialized; nearest

@@ -244,7 +244,7 @@ internal sealed class CallEvaluator(Evaluator evaluator)
     private Value CallBody(CallSite site, IMethodSymbol target)
     {
         var isCarrying = Carried.IsAny(site, target, evaluator);
-        if (!isCarrying && !evaluator.Results.IsHot(Relevance.NameOf(target)) && !Carried.MayGiveBack(site, target) && !Types.MayLeadOut(target.ReturnType))
+        if (!isCarrying && !evaluator.Results.IsHot(target) && !Carried.MayGiveBack(site, target) && !Types.MayLeadOut(target.ReturnType))
         {
             return Fresh(site, Value.Clean);
         }

@@ -219,7 +219,7 @@ internal sealed class Heap(Evaluator evaluator)
     public Value Held(ISymbol field, ITypeSymbol? type)
     {
         var node = new Node.Field(field.OriginalDefinition);
-        var summary = evaluator.Results.IsHot(field.Name) || Types.MayLeadOut(type) ? evaluator.Results.Of(node).Summary : Summary.Empty;
+        var summary = evaluator.Results.IsHot(field) || Types.MayLeadOut(type) ? evaluator.Results.Of(node).Summary : Summary.Empty;
         if (summary.Sources.IsEmpty && summary.Places.IsEmpty && summary.Sinks.IsEmpty)
         {
             return Value.Clean;

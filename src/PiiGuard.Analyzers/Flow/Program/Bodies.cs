@@ -26,13 +26,16 @@ internal sealed class Bodies(Compilation compilation)
         return _roots.GetOrAdd(symbol, root);
     }
 
+    /// <summary>The model of one of the compilation's trees; kept.</summary>
+    public SemanticModel ModelOf(SyntaxTree tree) => _models.GetOrAdd(tree, GetModel);
+
     /// <summary>Whether the method's or initializer's source can be analysed at all.</summary>
     public bool Has(ISymbol symbol) => DeclarationOf(symbol) is { } syntax && compilation.ContainsSyntaxTree(syntax.SyntaxTree);
 
     /// <summary>The member that a body or initializer belongs to, by the syntax that <see cref="TreeBodies"/> gives.</summary>
     public ISymbol? OwnerOf(SyntaxNode body, CancellationToken cancellation)
     {
-        var model = _models.GetOrAdd(body.SyntaxTree, GetModel);
+        var model = ModelOf(body.SyntaxTree);
         return body switch
         {
             GlobalStatementSyntax => model.GetDeclaredSymbol(body.Parent!, cancellation),
@@ -94,7 +97,7 @@ internal sealed class Bodies(Compilation compilation)
             return null;
         }
 
-        var model = _models.GetOrAdd(syntax.SyntaxTree, GetModel);
+        var model = ModelOf(syntax.SyntaxTree);
         if (syntax is TypeDeclarationSyntax type)
         {
             syntax = PrimaryBase(type)!;

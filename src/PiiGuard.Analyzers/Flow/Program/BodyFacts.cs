@@ -13,14 +13,16 @@ internal sealed class BodyFacts
     private BodyFacts(SyntaxNode body)
     {
         Syntax = body;
-        Identifiers = new HashSet<string>(
-            PartsOf(body).SelectMany(static part => part.DescendantTokens()).Where(static token => token.IsKind(SyntaxKind.IdentifierToken)).Select(static token => token.ValueText),
-            StringComparer.Ordinal);
+        Identifiers = new HashSet<string>(Tokens.Select(static token => token.ValueText), StringComparer.Ordinal);
     }
 
     public SyntaxNode Syntax { get; }
 
     public HashSet<string> Identifiers { get; }
+
+    /// <summary>Where the identifiers stand.</summary>
+    public IEnumerable<SyntaxToken> Tokens =>
+        PartsOf(Syntax).SelectMany(static part => part.DescendantTokens()).Where(static token => token.IsKind(SyntaxKind.IdentifierToken));
 
     public static BodyFacts Of(SyntaxNode body) => Known.GetValue(body, static body => new BodyFacts(body));
 

@@ -1,83 +1,89 @@
-using System.Collections.Immutable;
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using PiiGuard.Analyzers.Catalogue;
+using PiiGuard.Analyzers.Shapes.Survey;
 
 namespace PiiGuard.Analyzers.Flow;
 
 /// <summary>
-/// Which bodies can matter, so that the others are never bound for our sake: those that mention a source, an object that holds personal data, or a member
-/// that was found to give or hold some. The last are found from the sources outwards: a body that mentions a hot name is solved, what it gives back, fills or
-/// assigns to makes more names hot, and so on. The mention is told from identifiers alone, the giving is what the analysis says.
+/// Which bodies can matter, so that the others are never analysed: those that mention a source, an object that holds personal data, or a member
+/// that was found to give or hold some. The last are found from the sources outwards: a body that mentions one is solved, what it gives back, fills or
+/// assigns to is hot, and bodies that mention that are next. Names are looked for in the files' text first, then among the identifiers of a body; only where one
+/// stands is the compiler asked what is meant by it.
 /// </summary>
 internal sealed class Relevance
 {
-    private readonly HashSet<string> _hot;
-    private readonly HashSet<string> _telling;
+    private readonly FlowContext _context;
+    private readonly HashSet<string> _names;
+    private readonly ConcurrentDictionary<SyntaxTree, bool> _files = new();
+    private readonly ConcurrentDictionary<SyntaxNode, bool> _bodies = new();
 
-    private Relevance(HashSet<string> hot, IEnumerable<string> carriers)
+    private Relevance(FlowContext context, HotMembers hot, HashSet<string> names)
     {
-        _hot = hot;
-        _telling = new HashSet<string>(hot.Concat(carriers), StringComparer.Ordinal);
+        _context = context;
+        Hot = hot;
+        _names = names;
     }
 
-    /// <summary>Names of members that give or hold personal data of their own accord.</summary>
-    public IReadOnlyCollection<string> HotNames => _hot;
-
-    /// <summary>Whether a member of this name may give or hold personal data of its own accord.</summary>
-    public bool IsHot(string name) => _hot.Contains(name);
+    /// <summary>The members that give or hold personal data of their own accord.</summary>
+    public HotMembers Hot { get; }
 
     /// <summary>Whether a body reads personal data, or gets hold of an object that it could give away whole.</summary>
-    public bool Mentions(SyntaxNode body) => _telling.Overlaps(BodyFacts.Of(body).Identifiers);
-
-    /// <summary>The name by which code mentions a member: a property's for its accessors, the type's for a constructor.</summary>
-    public static string NameOf(ISymbol member) => member switch
+    public bool Mentions(SyntaxNode body, CancellationToken cancellation)
     {
-        IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.UserDefinedOperator or MethodKind.Conversion } => member.ContainingType.Name,
-        IMethodSymbol { AssociatedSymbol: { } property } => NameOf(property),
-        IPropertySymbol { IsIndexer: true } => member.ContainingType.Name,
-        _ => member.Name.Substring(member.Name.LastIndexOf('.') + 1),
-    };
+        if (!(_files.TryGetValue(body.SyntaxTree, out var isFile) ? isFile : _files.GetOrAdd(body.SyntaxTree, IdentifierIndex.Of(body.SyntaxTree).ContainsAny(_names))))
+        {
+            return false;
+        }
+
+        return _bodies.TryGetValue(body, out var known) ? known : _bodies.GetOrAdd(body, Ask(BodyFacts.Of(body), cancellation));
+    }
+
+    private bool Ask(BodyFacts body, CancellationToken cancellation) => body.Identifiers.Overlaps(_names) && new Meanings(_context, Hot, cancellation).Any(body, _names);
 
     public static Relevance Of(FlowContext context, CancellationToken cancellation)
     {
-        var hot = new HashSet<string>(context.Shapes.SourceNames, StringComparer.Ordinal);
-        if (hot.Count > 0)
+        var hot = new HotMembers();
+        var names = new HashSet<string>(context.Shapes.SourceNames, StringComparer.Ordinal);
+        if (names.Count > 0)
         {
-            Grow(hot, context, cancellation);
+            Grow(hot, names, context, cancellation);
         }
 
-        return new Relevance(hot, context.Shapes.CarrierNames);
+        names.UnionWith(context.Shapes.CarrierNames);
+        return new Relevance(context, hot, names);
     }
 
-    private static void Grow(HashSet<string> hot, FlowContext context, CancellationToken cancellation)
+    private static void Grow(HotMembers hot, HashSet<string> names, FlowContext context, CancellationToken cancellation)
     {
-        var mentions = context.Compilation.SyntaxTrees
-            .SelectMany(static tree => TreeBodies.Of(tree))
-            .SelectMany(static body => body.Identifiers, static (body, identifier) => (body, identifier))
-            .ToLookup(static mention => mention.identifier, static mention => mention.body, StringComparer.Ordinal);
-        var solver = new Solver(context, hot.Contains, cancellation);
-        var known = new HashSet<BodyFacts>();
-        var fresh = hot.ToList();
-        while (fresh.Count > 0)
+        var meanings = new Meanings(context, hot, cancellation);
+        var solver = new Solver(context, hot, cancellation);
+        var solved = new HashSet<BodyFacts>();
+
+        // Ends: every round but the last finds a hot member, and a body is solved for its mention of one once.
+        for (var fresh = names; fresh.Count > 0;)
         {
-            foreach (var body in fresh.SelectMany(name => mentions[name]).Where(known.Add))
+            foreach (var body in context.Compilation.SyntaxTrees.Where(tree => IdentifierIndex.Of(tree).ContainsAny(fresh)).SelectMany(static tree => TreeBodies.Of(tree)))
             {
-                if (context.Bodies.OwnerOf(body.Syntax, cancellation) is { } owner)
+                if (body.Identifiers.Overlaps(fresh) && !solved.Contains(body) && meanings.Any(body, fresh)
+                    && solved.Add(body) && context.Bodies.OwnerOf(body.Syntax, cancellation) is { } owner)
                 {
                     solver.Add(new Node.Body(owner));
                 }
             }
 
             solver.Run();
-            fresh = solver.Results.SelectMany(static found => GivenBy(found.Node, found.Result)).Where(hot.Add).ToList();
-            solver.Revisit(fresh);
+            var found = solver.Results.SelectMany(static found => GivenBy(found.Node, found.Result)).Where(hot.Add).ToList();
+            solver.Revisit(found);
+            fresh = new HashSet<string>(found.Select(HotMembers.NameOf), StringComparer.Ordinal);
+            names.UnionWith(fresh);
         }
 
         solver.Keep();
     }
 
-    /// <summary>The names by which others get what a body gives of its own accord: its own, and those of the fields that it fills.</summary>
-    private static IEnumerable<string> GivenBy(Node node, NodeResult result)
+    /// <summary>What others ask for to get what a body gives of its own accord: the member itself, and the fields that it fills.</summary>
+    private static IEnumerable<ISymbol> GivenBy(Node node, NodeResult result)
     {
         if (node is not Node.Body { WithInputs: false, Symbol: var symbol })
         {
@@ -86,10 +92,13 @@ internal sealed class Relevance
 
         foreach (var source in result.Summary.Sources)
         {
-            yield return NameOf(symbol);
+            yield return symbol;
             if (source.To is { Root: PortRoot.This, Path: [{ IsMember: true } field, ..] })
             {
-                yield return field.Name;
+                foreach (var member in Kept(symbol.ContainingType, field.Name))
+                {
+                    yield return member;
+                }
             }
         }
 
@@ -97,8 +106,13 @@ internal sealed class Relevance
         {
             if (!store.Value.Sources.IsEmpty)
             {
-                yield return store.Key.Name;
+                yield return store.Key;
             }
         }
     }
+
+    /// <summary>The fields, properties and parameters of primary constructors that an object keeps by this name.</summary>
+    private static IEnumerable<ISymbol> Kept(INamedTypeSymbol type, string name) => SourceTypes.Bases(type).SelectMany(level =>
+        level.GetMembers(name).Where(static member => member is IFieldSymbol or IPropertySymbol)
+            .Concat(level.InstanceConstructors.SelectMany(static constructor => constructor.Parameters).Where(parameter => parameter.Name == name)));
 }

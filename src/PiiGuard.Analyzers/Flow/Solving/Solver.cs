@@ -9,9 +9,9 @@ namespace PiiGuard.Analyzers.Flow;
 /// of them was asked for first: cycles need no care, and all of it can be kept. No recursion, so chains of callees may be as long as they like.
 /// </summary>
 /// <param name="context">What all analyses of the compilation share.</param>
-/// <param name="isHot">Whether a name may give or hold personal data; it may say so of more names later, see <see cref="Revisit"/>.</param>
+/// <param name="hot">The members that give or hold personal data; there may be more later, see <see cref="Revisit"/>.</param>
 /// <param name="cancellation">Ends the analysis.</param>
-internal sealed class Solver(FlowContext context, Func<string, bool> isHot, CancellationToken cancellation)
+internal sealed class Solver(FlowContext context, HotMembers hot, CancellationToken cancellation)
 {
     /// <summary>Runs of one node before it is given up: results grow in a finite lattice, but a high one.</summary>
     private const int MaxRuns = 40;
@@ -28,7 +28,7 @@ internal sealed class Solver(FlowContext context, Func<string, bool> isHot, Canc
     private readonly Dictionary<Node, int> _orders = [];
     private readonly List<Unknown> _unknowns = [];
     private readonly SortedSet<int> _pending = [];
-    private readonly Dictionary<string, SortedSet<int>> _askedNames = new(StringComparer.Ordinal);
+    private readonly Dictionary<ISymbol, SortedSet<int>> _askedMembers = new(SymbolEqualityComparer.Default);
     private long _allowed = MaxSteps;
     private long _steps;
     private int _depth;
@@ -45,7 +45,7 @@ internal sealed class Solver(FlowContext context, Func<string, bool> isHot, Canc
             return finished;
         }
 
-        var solver = new Solver(context, relevance.IsHot, cancellation);
+        var solver = new Solver(context, relevance.Hot, cancellation);
         solver.Add(node);
         solver.Run();
         solver.Keep();
@@ -69,14 +69,14 @@ internal sealed class Solver(FlowContext context, Func<string, bool> isHot, Canc
         }
     }
 
-    /// <summary>These names are hot from now on: whoever was told otherwise is run again.</summary>
-    public void Revisit(IEnumerable<string> names)
+    /// <summary>These members are hot from now on: whoever was told otherwise is run again.</summary>
+    public void Revisit(IEnumerable<ISymbol> members)
     {
-        foreach (var name in names)
+        foreach (var member in members)
         {
-            if (_askedNames.TryGetValue(name, out var asking))
+            if (_askedMembers.TryGetValue(HotMembers.Definition(member), out var asking))
             {
-                _askedNames.Remove(name);
+                _askedMembers.Remove(HotMembers.Definition(member));
                 foreach (var order in asking)
                 {
                     _unknowns[order].Runs = 0;
@@ -185,16 +185,17 @@ internal sealed class Solver(FlowContext context, Func<string, bool> isHot, Canc
         }
     }
 
-    private bool AskName(Unknown asking, string name)
+    private bool AskHot(Unknown asking, ISymbol member)
     {
-        if (isHot(name))
+        if (hot.Contains(member))
         {
             return true;
         }
 
-        if (!_askedNames.TryGetValue(name, out var others))
+        var definition = HotMembers.Definition(member);
+        if (!_askedMembers.TryGetValue(definition, out var others))
         {
-            _askedNames[name] = others = [];
+            _askedMembers[definition] = others = [];
         }
 
         others.Add(asking.Order);
@@ -205,7 +206,7 @@ internal sealed class Solver(FlowContext context, Func<string, bool> isHot, Canc
     {
         public NodeResult Of(Node node) => solver.Ask(asking, node);
 
-        public bool IsHot(string name) => solver.AskName(asking, name);
+        public bool IsHot(ISymbol member) => solver.AskHot(asking, member);
     }
 
     private sealed class Unknown(Node node, int order)

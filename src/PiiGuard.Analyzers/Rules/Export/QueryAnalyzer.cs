@@ -38,7 +38,7 @@ public sealed class QueryAnalyzer : RuleAnalyzer
         var entities = EntityModel.For(flow);
         context.RegisterCodeBlockAction(block =>
         {
-            if (flow.Relevance(block.CancellationToken).Mentions(block.CodeBlock) && Nesting.IsSafe(block.CodeBlock))
+            if (flow.Relevance(block.CancellationToken).Mentions(block.CodeBlock, block.CancellationToken) && Nesting.IsSafe(block.CodeBlock))
             {
                 Check(block, calls, new SetContext(flow, roles, entities, block.CancellationToken), policy);
             }

@@ -50,6 +50,9 @@ internal sealed class TagNames
         SpreadHolders(indexes);
     }
 
+    /// <summary>Whether any type is tagged.</summary>
+    public bool TagsTypes => _taggedTypes.Count > 0;
+
     /// <summary>Names that reading personal data takes.</summary>
     public HashSet<string> Sources { get; } = [];
 

@@ -7,9 +7,13 @@ namespace PiiGuard.Analyzers.Shapes.Survey;
 /// What the names of a compilation tell about its personal data, before anything is bound. It may err only towards more: two types of the same
 /// simple name count as one.
 /// </summary>
-internal sealed record TagSurvey(bool AnyTags, ImmutableHashSet<string> SourceNames, ImmutableHashSet<string> CarrierNames)
+/// <param name="AnyTags">Whether there may be personal data at all.</param>
+/// <param name="TagsTypes">Whether a type may be tagged, and not only members.</param>
+/// <param name="SourceNames">Names that reading personal data takes.</param>
+/// <param name="CarrierNames">Names through which code gets hold of objects that hold personal data.</param>
+internal sealed record TagSurvey(bool AnyTags, bool TagsTypes, ImmutableHashSet<string> SourceNames, ImmutableHashSet<string> CarrierNames)
 {
-    private static readonly TagSurvey Nothing = new(false, ImmutableHashSet<string>.Empty, ImmutableHashSet<string>.Empty);
+    private static readonly TagSurvey Nothing = new(false, false, ImmutableHashSet<string>.Empty, ImmutableHashSet<string>.Empty);
 
     public static TagSurvey Of(Compilation compilation, ITagModels models)
     {
@@ -47,7 +51,7 @@ internal sealed record TagSurvey(bool AnyTags, ImmutableHashSet<string> SourceNa
             return Nothing;
         }
 
-        return new TagSurvey(true, sourceNames, sourceNames.Union(names.Carriers));
+        return new TagSurvey(true, names.TagsTypes, sourceNames, sourceNames.Union(names.Carriers));
     }
 
     /// <summary>The facts without the tags of members that aren't personal: `Id` alone would lead into most of the code there is.</summary>

@@ -1,0 +1,88 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PiiGuard.Analyzers.Catalogue;
+
+namespace PiiGuard.Analyzers.Flow;
+
+/// <summary>
+/// Whether a name that leads to personal data somewhere does so where a body mentions it: the compiler knows which of the members of that name is meant. May
+/// only err towards yes. Asking binds the body, which the compiler does anyway as soon as any analyzer looks at operations.
+/// </summary>
+internal sealed class Meanings(FlowContext context, HotMembers hot, CancellationToken cancellation)
+{
+    /// <summary>Whether any of the names, as the body mentions it, leads to personal data.</summary>
+    public bool Any(BodyFacts body, HashSet<string> names)
+    {
+        // What is nested too deeply to be bound may mean anything.
+        if (!Nesting.IsSafe(body.Syntax))
+        {
+            return true;
+        }
+
+        var model = context.Bodies.ModelOf(body.Syntax.SyntaxTree);
+        foreach (var token in body.Tokens)
+        {
+            if (names.Contains(token.ValueText) && Leads(token, model))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Leads(SyntaxToken token, SemanticModel model)
+    {
+        if (token.Parent is not SimpleNameSyntax name)
+        {
+            // A declaration: of a variable, or of the body's own member, which mentions nothing by that.
+            return model.GetDeclaredSymbol(token.Parent!, cancellation) switch
+            {
+                null => token.Parent is not (MemberDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax),
+                ILocalSymbol or IRangeVariableSymbol or IParameterSymbol => Leads(model.GetDeclaredSymbol(token.Parent!, cancellation)!),
+                _ => false,
+            };
+        }
+
+        var info = model.GetSymbolInfo(name, cancellation);
+        return info.Symbol is { } symbol
+            ? Leads(symbol)
+            : info.CandidateSymbols.IsEmpty || info.CandidateSymbols.Any(Leads);
+    }
+
+    private bool Leads(ISymbol symbol) => symbol switch
+    {
+        IAliasSymbol alias => Leads(alias.Target),
+        INamespaceSymbol or ILabelSymbol or IDiscardSymbol => false,
+        ITypeSymbol type => context.Shapes.Holds(type) || hot.StandsFor(type) || Types.Inherits(type, nameof(Attribute)),
+        IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => LeadsByCall(constructor) || Leads(constructor.ContainingType),
+        IMethodSymbol method => LeadsByCall(method),
+        IPropertySymbol property => LeadsByValue(property, property.Type) || (property.GetMethod is { } getter && LeadsByCall(getter)) || (property.SetMethod is { } setter && IsHot(setter)),
+        IFieldSymbol field => LeadsByValue(field, field.Type),
+        IParameterSymbol parameter => LeadsByValue(parameter, parameter.Type),
+        ILocalSymbol local => context.Shapes.Holds(local.Type),
+        IEventSymbol raised => context.Shapes.Holds(raised.Type),
+        _ => true,
+    };
+
+    private bool LeadsByValue(ISymbol member, ITypeSymbol type) => context.Shapes.TagOf(member) is not null || hot.Contains(member) || context.Shapes.Holds(type) || MayBeOfTagged(member);
+
+    private bool LeadsByCall(IMethodSymbol method) =>
+        context.Shapes.TagOf(method) is not null
+        || IsHot(method)
+        || context.Catalogue.SummaryOf(method) is { Sources.IsEmpty: false }
+        || context.Shapes.Holds(method.ReturnType)
+        || method.TypeArguments.Any(context.Shapes.Holds)
+        || method.Parameters.Any(parameter => context.Shapes.TagOf(parameter) is not null || context.Shapes.Holds(parameter.Type));
+
+    /// <summary>The method gives personal data, or one that a call of it may run does; a property's value may also be what an implementation of it holds.</summary>
+    private bool IsHot(IMethodSymbol method) =>
+        hot.Contains(method)
+        || context.Dispatch.TargetsOf((IMethodSymbol)HotMembers.Definition(method)).Any(hot.Contains)
+        || (method.AssociatedSymbol is not null && context.Dispatch.ImplementationsOf(method).Any(implementation => implementation.AssociatedSymbol is { } property && hot.Contains(property)))
+        || (ExtensionMember.Implementation(method) is { } extension && hot.Contains(extension));
+
+    /// <summary>The member may be personal for the object that it is read from: its type is tagged where the member's own isn't.</summary>
+    private bool MayBeOfTagged(ISymbol member) =>
+        context.Shapes.TagsTypes && !member.IsStatic && member.ContainingType is { IsSealed: false } && context.Shapes.SourceNames.Contains(member.Name);
+}
