@@ -82,7 +82,7 @@ internal static class MemberReader
                 return null;
             }
 
-            path.Add(part.Value);
+            path.Add(part);
             at += length;
         }
 

@@ -19,35 +19,6 @@ internal enum PortRoot
     Captured,
 }
 
-/// <summary>
-/// One step into a value: a member (<c>.Email</c>), its elements (<c>[]</c>), a delegate's result (<c>()</c>) or argument
-/// (<c>(0)</c>), or the place that a stream or writer leads to (<c>@</c>).
-/// </summary>
-/// <param name="Text">As ports are written; two parts are the same where it is.</param>
-/// <param name="Name">The member's name; empty for every other part.</param>
-internal readonly record struct Part(string Text, string Name = "")
-{
-    public static readonly Part Element = new("[]");
-    public static readonly Part Result = new("()");
-    public static readonly Part Place = new("@");
-
-    // A dictionary's element is a pair: keys and values are followed apart from each other.
-    public static readonly Part Key = Member("Key");
-    public static readonly Part Value = Member("Value");
-
-    public static Part Member(string name) => new("." + name, name);
-
-    public static Part Argument(int ordinal) => new("(" + ordinal + ")");
-
-    public bool IsMember => Text[0] == '.';
-
-    public bool Equals(Part other) => Text == other.Text;
-
-    public override int GetHashCode() => Text.GetHashCode();
-
-    public override string ToString() => Text;
-}
-
 /// <summary>Where data enters or leaves a call: a root and the way into it, as in <c>return.Email</c> or <c>items[]</c>.</summary>
 internal sealed class Port : IEquatable<Port>, IComparable<Port>
 {

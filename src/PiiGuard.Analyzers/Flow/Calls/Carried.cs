@@ -26,7 +26,7 @@ internal static class Carried
         return site.Arguments.Any(argument => HasPlace(argument.Value, evaluator)) && (!site.Method.IsStatic || site.Arguments.Any(argument => IsTagged(argument.Value, evaluator)));
     }
 
-    private static bool HasPlace(Value value, Evaluator evaluator) => value.Cells.Any(cell => evaluator.State.Heap.TryGetValue(new Slot(cell, Part.Place), out _));
+    private static bool HasPlace(Value value, Evaluator evaluator) => value.Cells.Any(cell => evaluator.State.Heap.Find(cell, Part.Place) is not null);
 
     /// <summary>The argument's type holds personal data: what the callee reads out of it, as out of its receiver, may go where only this call knows.</summary>
     private static bool IsTagged(Value value, Evaluator evaluator) =>

@@ -263,7 +263,7 @@ internal sealed class SummaryApplication(Evaluator evaluator)
     {
         foreach (var part in port.Path)
         {
-            if (part.Text[0] == '(' && part != Part.Result)
+            if (part.IsArgument)
             {
                 return true;
             }

@@ -38,7 +38,7 @@ internal sealed class Disclosures(Evaluator evaluator)
 
     /// <summary>Bytes and texts in an array are the value itself.</summary>
     private FlatSet<Label> Elements(Cell cell) =>
-        evaluator.State.Heap.TryGetValue(new Slot(cell, Part.Element), out var elements) ? elements.Labels.Where(label => label.IsData) : Labels.None;
+        evaluator.State.Heap.Find(cell, Part.Element) is { } elements ? elements.Labels.Where(static label => label.IsData) : Labels.None;
 
     private FlatSet<Label> Of(Cell cell, Disclosure how, bool enumerates, bool typesToo, int depth)
     {
@@ -94,8 +94,7 @@ internal sealed class Disclosures(Evaluator evaluator)
         foreach (var disclosed in Shapes.Disclosed(type, how, enumerates))
         {
             var isProtected = disclosed.Path is [var first, ..]
-                && evaluator.State.Heap.TryGetValue(new Slot(cell, first), out var stored)
-                && Heap.IsProtected(stored);
+                && evaluator.State.Heap.Find(cell, first) is { } stored && Heap.IsProtected(stored);
             if (!isProtected)
             {
                 labels.Add(Label.Of(disclosed.Tag, disclosed.Path.IsEmpty ? Extent.Value : Extent.Whole));

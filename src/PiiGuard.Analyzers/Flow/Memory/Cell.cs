@@ -17,6 +17,11 @@ internal sealed class Cell : IEquatable<Cell>
 
     private readonly Cell? _parent;
 
+    // Objects inside this one, as they were asked for: the next of a row hangs on the one before.
+    private Cell? _children;
+    private Cell? _next;
+    private Value? _asValue;
+
     private Cell(object root, ImmutableArray<Part> path, ITypeSymbol? type, Cell? parent = null)
     {
         Root = root;
@@ -25,11 +30,8 @@ internal sealed class Cell : IEquatable<Cell>
         _parent = parent;
         Input = parent is null ? root as Port : parent.Input?.Then(path[path.Length - 1]);
 
-        var hash = root switch
-        {
-            ISymbol symbol => SymbolEqualityComparer.Default.GetHashCode(symbol),
-            _ => root.GetHashCode(),
-        };
+        // A symbol's own equality is that of definitions and type arguments, as SymbolEqualityComparer.Default asks for it.
+        var hash = root.GetHashCode();
         foreach (var part in path)
         {
             hash = (hash * 31) + part.GetHashCode();
@@ -80,15 +82,30 @@ internal sealed class Cell : IEquatable<Cell>
             }
         }
 
-        return Path.Length >= MaxDepth ? this : new Cell(Root, Path.Add(part), type, this);
+        if (Path.Length >= MaxDepth)
+        {
+            return this;
+        }
+
+        for (var known = _children; known is not null; known = known._next)
+        {
+            if (known.Path[known.Path.Length - 1].Equals(part) && ReferenceEquals(known.Type, type))
+            {
+                return known;
+            }
+        }
+
+        return _children = new Cell(Root, Path.Add(part), type, this) { _next = _children };
     }
+
+    /// <summary>The object as a value without labels of its own.</summary>
+    public Value AsValue => _asValue ??= Value.Of(this);
 
     /// <summary>Whether this is a part, at whatever depth, of another object.</summary>
     public bool IsInside(Cell outer) =>
         Path.Length > outer.Path.Length && SameRoot(outer) && Path.AsSpan().Slice(0, outer.Path.Length).SequenceEqual(outer.Path.AsSpan());
 
-    private bool SameRoot(Cell other) =>
-        Root is ISymbol symbol ? SymbolEqualityComparer.Default.Equals(symbol, other.Root as ISymbol) : Root.Equals(other.Root);
+    private bool SameRoot(Cell other) => ReferenceEquals(Root, other.Root) || Root.Equals(other.Root);
 
     public bool Equals(Cell? other) =>
         other is not null

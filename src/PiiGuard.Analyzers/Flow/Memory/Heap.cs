@@ -30,7 +30,7 @@ internal sealed class Heap(Evaluator evaluator)
         var labels = value.Labels;
         foreach (var cell in WithWrapped(value.Cells))
         {
-            if (State.Heap.TryGetValue(new Slot(cell, Slot.Self), out var self))
+            if (State.Heap.Find(cell, Slot.Self) is { } self)
             {
                 labels = labels.Join(self.Labels);
             }
@@ -41,7 +41,7 @@ internal sealed class Heap(Evaluator evaluator)
             }
 
             // Letters and bytes are the text itself.
-            if (Types.IsText(cell.Type) && State.Heap.TryGetValue(new Slot(cell, Part.Element), out var letters))
+            if (State.Heap.Find(cell, Part.Element) is { } letters && Types.IsText(cell.Type))
             {
                 labels = labels.Join(letters.Labels.Remove(Label.Unassigned));
             }
@@ -59,7 +59,7 @@ internal sealed class Heap(Evaluator evaluator)
             count = all.Count;
             foreach (var cell in all)
             {
-                all = State.Heap.TryGetValue(new Slot(cell, Slot.Wrapped), out var inner) ? all.Join(inner.Cells) : all;
+                all = State.Heap.Find(cell, Slot.Wrapped) is { } inner ? all.Join(inner.Cells) : all;
             }
         }
 
@@ -111,8 +111,7 @@ internal sealed class Heap(Evaluator evaluator)
 
     /// <summary>A tagged member is believed to be protected where the same object was given a protected value on every path, in this body.</summary>
     private bool IsBelieved(Cell cell, Part part) =>
-        (State.Heap.TryGetValue(new Slot(cell, part), out var stored) && IsProtected(stored))
-        || (State.Heap.TryGetValue(new Slot(cell, Slot.Sanitized), out var sanitized) && IsProtected(sanitized));
+        (State.Heap.Find(cell, part) is { } stored && IsProtected(stored)) || (State.Heap.Find(cell, Slot.Sanitized) is { } sanitized && IsProtected(sanitized));
 
     public static bool IsProtected(Value stored)
     {
@@ -132,15 +131,37 @@ internal sealed class Heap(Evaluator evaluator)
     private FlatSet<Label> Derived(Value value)
     {
         var own = Own(value).Where(static label => label.IsData);
-        return own.IsEmpty || value.Cells.IsEmpty ? own : WithoutInputsOf(value.Cells, own);
+        foreach (var label in own)
+        {
+            if (IsInputOf(label, value.Cells))
+            {
+                var cells = value.Cells;
+                return own.Where(other => !IsInputOf(other, cells));
+            }
+        }
+
+        return own;
     }
 
-    private static FlatSet<Label> WithoutInputsOf(FlatSet<Cell> cells, FlatSet<Label> labels) =>
-        labels.Where(label => label.Input is null || label.As != Disclosure.Value || !cells.Any(cell => label.Input.Equals(cell.Input)));
+    private static bool IsInputOf(Label label, FlatSet<Cell> cells)
+    {
+        if (label.Input is { } input && label.As == Disclosure.Value)
+        {
+            foreach (var cell in cells)
+            {
+                if (input.Equals(cell.Input))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     private Value ReadSlot(Cell cell, Part part, ISymbol? member, ITypeSymbol? type)
     {
-        if (!State.Heap.TryGetValue(new Slot(cell, part), out var stored))
+        if (State.Heap.Find(cell, part) is not { } stored)
         {
             return Initial(cell, part, member, type);
         }
@@ -159,7 +180,7 @@ internal sealed class Heap(Evaluator evaluator)
         }
 
         var child = cell.Child(part, Types.Unwrap(type));
-        var value = evaluator.Context.HasParts(type) || type is null ? Value.Of(child) : Value.Clean;
+        var value = evaluator.Context.HasParts(type) || type is null ? child.AsValue : Value.Clean;
         if (part == Part.Place)
         {
             value = Value.Clean;
@@ -191,7 +212,7 @@ internal sealed class Heap(Evaluator evaluator)
         var isFirst = _linked.Count == 0;
         foreach (var link in _linked.Add(new Slot(cell, part)) ? Links : [])
         {
-            value = State.Heap.TryGetValue(new Slot(cell, link), out var linked) ? value.Join(Read(linked, part, null, type)) : value;
+            value = State.Heap.Find(cell, link) is { } linked ? value.Join(Read(linked, part, null, type)) : value;
         }
 
         if (isFirst)
@@ -202,18 +223,7 @@ internal sealed class Heap(Evaluator evaluator)
         return value;
     }
 
-    private bool IsLinked(Cell cell)
-    {
-        foreach (var link in Links)
-        {
-            if (State.Heap.TryGetValue(new Slot(cell, link), out _))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private bool IsLinked(Cell cell) => State.Heap.Find(cell, Slot.Original) is not null || State.Heap.Find(cell, Slot.Wrapped) is not null;
 
     /// <summary>What a field holds, by what its own type's code assigns to it.</summary>
     public Value Held(ISymbol field, ITypeSymbol? type)
@@ -281,7 +291,7 @@ internal sealed class Heap(Evaluator evaluator)
             }
             else if (!value.IsClean)
             {
-                var before = State.Heap.TryGetValue(slot, out var stored) ? stored
+                var before = State.Heap.Find(cell, part) is { } stored ? stored
                     : Slot.IsInternal(part) ? Value.Clean
                     : Value.Of(Labels.Unassigned);
                 State = State.Set(slot, before.Join(value));
@@ -304,7 +314,7 @@ internal sealed class Heap(Evaluator evaluator)
         foreach (var cell in function.Cells)
         {
             var slot = new Slot(cell, Part.Argument(ordinal));
-            var before = !replace && State.Heap.TryGetValue(slot, out var known) ? known : Value.Clean;
+            var before = replace ? Value.Clean : State.Heap.Find(cell, slot.Part) ?? Value.Clean;
             State = State.Set(slot, before.Join(argument));
         }
     }

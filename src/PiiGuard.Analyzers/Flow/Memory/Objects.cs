@@ -1,6 +1,5 @@
-using System.Collections;
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
+using PiiGuard.Analyzers.Catalogue;
 
 namespace PiiGuard.Analyzers.Flow;
 
@@ -8,26 +7,30 @@ namespace PiiGuard.Analyzers.Flow;
 /// What was assigned to parts of objects. Kept by the objects' roots, so that an object's parts are found, and an object is forgotten, without a look at the
 /// others, and what a branch didn't touch is compared by reference. Immutable.
 /// </summary>
-internal sealed class Objects : IEnumerable<KeyValuePair<Slot, Value>>, IEquatable<Objects>
+internal sealed class Objects : IEquatable<Objects>
 {
-    public static readonly Objects None = new(ImmutableDictionary.Create<object, ImmutableDictionary<Slot, Value>>(RootComparer.Instance));
+    public static readonly Objects None = new(ImmutableDictionary<object, FlatMap<Slot>>.Empty);
 
-    private readonly ImmutableDictionary<object, ImmutableDictionary<Slot, Value>> _byRoot;
+    private readonly ImmutableDictionary<object, FlatMap<Slot>> _byRoot;
 
-    private Objects(ImmutableDictionary<object, ImmutableDictionary<Slot, Value>> byRoot) => _byRoot = byRoot;
+    private Objects(ImmutableDictionary<object, FlatMap<Slot>> byRoot) => _byRoot = byRoot;
 
     public int Count => _byRoot.Count;
 
-    public bool TryGetValue(Slot slot, out Value value)
-    {
-        value = Value.Clean;
-        return _byRoot.TryGetValue(slot.Cell.Root, out var slots) && slots.TryGetValue(slot, out value!);
-    }
+    /// <summary>All parts that were assigned to, root by root.</summary>
+    public IEnumerable<FlatMap<Slot>> All => _byRoot.Values;
+
+    /// <summary>The parts that were assigned to of all objects with the root of this one.</summary>
+    public FlatMap<Slot> Around(Cell cell) => Of(cell.Root);
+
+    /// <summary>What was assigned to a part; null where nothing was.</summary>
+    public Value? Find(Cell cell, Part part) => Of(cell.Root) is { IsEmpty: false } slots ? slots.Find(new Slot(cell, part)) : null;
 
     public Objects Set(Slot slot, Value value)
     {
         var slots = Of(slot.Cell.Root);
-        return slots.TryGetValue(slot, out var known) && ReferenceEquals(known, value) ? this : new(_byRoot.SetItem(slot.Cell.Root, slots.SetItem(slot, value)));
+        var changed = slots.Set(slot, value);
+        return ReferenceEquals(changed, slots) ? this : new(_byRoot.SetItem(slot.Cell.Root, changed));
     }
 
     /// <summary>Without what is known of the objects made at a site.</summary>
@@ -36,25 +39,32 @@ internal sealed class Objects : IEnumerable<KeyValuePair<Slot, Value>>, IEquatab
     /// <summary>The parts of an object that were assigned to, directly or further inside, in the order of their names.</summary>
     public IEnumerable<KeyValuePair<Slot, Value>> PartsOf(Cell cell)
     {
-        if (!_byRoot.TryGetValue(cell.Root, out var slots))
+        var slots = Of(cell.Root);
+        if (slots.IsEmpty)
         {
             return [];
         }
 
-        var parts = new SortedDictionary<string, KeyValuePair<Slot, Value>>(StringComparer.Ordinal);
-        foreach (var pair in slots)
+        var parts = new List<KeyValuePair<Slot, Value>>();
+        for (var i = 0; i < slots.Count; i++)
         {
-            if (pair.Key.Cell.Equals(cell))
+            var slot = slots.KeyAt(i);
+            if (slot.Cell.Equals(cell))
             {
-                parts[pair.Key.Part.Text] = pair;
+                parts.Add(new KeyValuePair<Slot, Value>(slot, slots.ValueAt(i)));
             }
-            else if (pair.Key.Cell.IsInside(cell) && pair.Key.Cell.Path[cell.Path.Length] is var part && !slots.ContainsKey(new Slot(cell, part)))
+            else if (slot.Cell.IsInside(cell) && new Slot(cell, slot.Cell.Path[cell.Path.Length]) is var inside && !slots.Contains(inside) && !parts.Exists(known => known.Key.Equals(inside)))
             {
-                parts[part.Text] = new KeyValuePair<Slot, Value>(new Slot(cell, part), Value.Of(cell.Child(part, Types.OfPart(cell.Type, part))));
+                parts.Add(new KeyValuePair<Slot, Value>(inside, cell.Child(inside.Part, Types.OfPart(cell.Type, inside.Part)).AsValue));
             }
         }
 
-        return parts.Values;
+        if (parts.Count > 1)
+        {
+            parts.Sort(static (left, right) => string.CompareOrdinal(left.Key.Part.Text, right.Key.Part.Text));
+        }
+
+        return parts;
     }
 
     /// <summary>
@@ -75,9 +85,9 @@ internal sealed class Objects : IEnumerable<KeyValuePair<Slot, Value>>, IEquatab
         foreach (var root in _byRoot)
         {
             var there = other.Of(root.Key);
-            if (!ReferenceEquals(root.Value, there))
+            if (!ReferenceEquals(root.Value, there) && Join(root.Value, there, existsHere, existsThere) is var both && !ReferenceEquals(both, root.Value))
             {
-                joined = joined.SetItem(root.Key, Join(root.Value, there, existsHere, existsThere));
+                joined = joined.SetItem(root.Key, both);
             }
         }
 
@@ -85,7 +95,7 @@ internal sealed class Objects : IEnumerable<KeyValuePair<Slot, Value>>, IEquatab
         {
             if (!_byRoot.ContainsKey(root.Key))
             {
-                joined = joined.SetItem(root.Key, Join(Of(root.Key), root.Value, existsHere, existsThere));
+                joined = joined.SetItem(root.Key, Join(FlatMap<Slot>.Empty, root.Value, existsHere, existsThere));
             }
         }
 
@@ -95,35 +105,30 @@ internal sealed class Objects : IEnumerable<KeyValuePair<Slot, Value>>, IEquatab
     public bool Equals(Objects? other) =>
         other is not null
         && (ReferenceEquals(_byRoot, other._byRoot)
-            || (_byRoot.Count == other._byRoot.Count && _byRoot.All(root => other._byRoot.TryGetValue(root.Key, out var slots) && Maps.Same(root.Value, slots))));
+            || (_byRoot.Count == other._byRoot.Count && _byRoot.All(root => other._byRoot.TryGetValue(root.Key, out var slots) && root.Value.Same(slots))));
 
     public override bool Equals(object? obj) => Equals(obj as Objects);
 
     public override int GetHashCode() => _byRoot.Count;
 
-    public IEnumerator<KeyValuePair<Slot, Value>> GetEnumerator() => _byRoot.Values.SelectMany(static slots => slots).GetEnumerator();
+    private FlatMap<Slot> Of(object root) => _byRoot.TryGetValue(root, out var slots) ? slots : FlatMap<Slot>.Empty;
 
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-    private ImmutableDictionary<Slot, Value> Of(object root) => _byRoot.TryGetValue(root, out var slots) ? slots : ImmutableDictionary<Slot, Value>.Empty;
-
-    private static ImmutableDictionary<Slot, Value> Join(
-        ImmutableDictionary<Slot, Value> here, ImmutableDictionary<Slot, Value> there, Func<Cell, bool> existsHere, Func<Cell, bool> existsThere)
+    private static FlatMap<Slot> Join(FlatMap<Slot> here, FlatMap<Slot> there, Func<Cell, bool> existsHere, Func<Cell, bool> existsThere)
     {
         var joined = here;
-        foreach (var pair in here)
+        for (var i = 0; i < here.Count; i++)
         {
-            var value = there.TryGetValue(pair.Key, out var other) ? pair.Value.Join(other)
-                : existsThere(pair.Key.Cell) ? MaybeUnassigned(pair.Value)
-                : pair.Value;
-            joined = ReferenceEquals(value, pair.Value) ? joined : joined.SetItem(pair.Key, value);
+            var slot = here.KeyAt(i);
+            var value = here.ValueAt(i);
+            joined = joined.Set(slot, there.Find(slot) is { } other ? value.Join(other) : existsThere(slot.Cell) ? MaybeUnassigned(value) : value);
         }
 
-        foreach (var pair in there)
+        for (var i = 0; i < there.Count; i++)
         {
-            if (!here.ContainsKey(pair.Key))
+            var slot = there.KeyAt(i);
+            if (!here.Contains(slot))
             {
-                joined = joined.SetItem(pair.Key, existsHere(pair.Key.Cell) ? MaybeUnassigned(pair.Value) : pair.Value);
+                joined = joined.Set(slot, existsHere(slot.Cell) ? MaybeUnassigned(there.ValueAt(i)) : there.ValueAt(i));
             }
         }
 
@@ -131,14 +136,4 @@ internal sealed class Objects : IEnumerable<KeyValuePair<Slot, Value>>, IEquatab
     }
 
     private static Value MaybeUnassigned(Value value) => value.With(Labels.Unassigned);
-
-    private sealed class RootComparer : IEqualityComparer<object>
-    {
-        public static readonly RootComparer Instance = new();
-
-        public new bool Equals(object? left, object? right) =>
-            left is ISymbol symbol ? SymbolEqualityComparer.Default.Equals(symbol, right as ISymbol) : object.Equals(left, right);
-
-        public int GetHashCode(object root) => root is ISymbol symbol ? SymbolEqualityComparer.Default.GetHashCode(symbol) : root.GetHashCode();
-    }
 }

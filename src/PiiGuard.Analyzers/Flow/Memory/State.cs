@@ -24,7 +24,12 @@ internal readonly record struct Slot(Cell Cell, Part Part)
     public static readonly Part Receiver = new("!");
 
     /// <summary>Parts that only the analysis knows; a summary doesn't name them.</summary>
-    public static bool IsInternal(Part part) => part.Text is "=" or "~" or "&" or "#" or "!";
+    public static bool IsInternal(Part part) =>
+        ReferenceEquals(part, Self) || ReferenceEquals(part, Original) || ReferenceEquals(part, Wrapped) || ReferenceEquals(part, Sanitized) || ReferenceEquals(part, Receiver);
+
+    public bool Equals(Slot other) => Part.Equals(other.Part) && Cell.Equals(other.Cell);
+
+    public override int GetHashCode() => (Cell.GetHashCode() * 31) ^ Part.GetHashCode();
 }
 
 /// <summary>What variables and objects hold at one point of a body. Immutable and compared by value.</summary>
@@ -32,12 +37,12 @@ internal sealed class State : IEquatable<State>
 {
     public static readonly State Start = new(
         ImmutableDictionary.Create<ISymbol, Value>(SymbolEqualityComparer.Default),
-        ImmutableDictionary<CaptureId, Value>.Empty,
+        FlatMap<CaptureId>.Empty,
         Objects.None,
         ImmutableHashSet<Site>.Empty);
 
     private State(
-        ImmutableDictionary<ISymbol, Value> variables, ImmutableDictionary<CaptureId, Value> captures, Objects heap, ImmutableHashSet<Site> made)
+        ImmutableDictionary<ISymbol, Value> variables, FlatMap<CaptureId> captures, Objects heap, ImmutableHashSet<Site> made)
     {
         Variables = variables;
         Captures = captures;
@@ -48,7 +53,7 @@ internal sealed class State : IEquatable<State>
     public ImmutableDictionary<ISymbol, Value> Variables { get; }
 
     /// <summary>The values that the flow graph keeps between the parts of an expression.</summary>
-    public ImmutableDictionary<CaptureId, Value> Captures { get; }
+    public FlatMap<CaptureId> Captures { get; }
 
     /// <summary>What was assigned to parts of objects in this body; a slot that isn't here holds what it held at the start.</summary>
     public Objects Heap { get; }
@@ -58,9 +63,9 @@ internal sealed class State : IEquatable<State>
 
     public State Set(ISymbol variable, Value value) => new(Variables.SetItem(variable, value), Captures, Heap, Made);
 
-    public State Set(CaptureId capture, Value value) => new(Variables, Captures.SetItem(capture, value), Heap, Made);
+    public State Set(CaptureId capture, Value value) => new(Variables, Captures.Set(capture, value), Heap, Made);
 
-    public State Without(ImmutableArray<CaptureId> captures) => new(Variables, Captures.RemoveRange(captures), Heap, Made);
+    public State Without(ImmutableArray<CaptureId> captures) => new(Variables, Captures.Without(capture => captures.Contains(capture)), Heap, Made);
 
     public State Set(Slot slot, Value value)
     {
@@ -79,8 +84,8 @@ internal sealed class State : IEquatable<State>
             return this;
         }
 
-        var variables = Maps.Join(Variables, other.Variables);
-        var captures = Maps.Join(Captures, other.Captures);
+        var variables = Join(Variables, other.Variables);
+        var captures = Captures.Join(other.Captures);
         var heap = Heap.Join(other.Heap, Exists, other.Exists);
         var made = ReferenceEquals(Made, other.Made) ? Made : Made.Union(other.Made);
         return ReferenceEquals(variables, Variables) && ReferenceEquals(captures, Captures) && ReferenceEquals(heap, Heap) && ReferenceEquals(made, Made)
@@ -91,21 +96,16 @@ internal sealed class State : IEquatable<State>
     public bool Equals(State? other) =>
         other is not null
         && (ReferenceEquals(this, other)
-            || (Maps.Same(Variables, other.Variables) && Maps.Same(Captures, other.Captures) && Heap.Equals(other.Heap) && Made.SetEquals(other.Made)));
+            || (Same(Variables, other.Variables) && Captures.Same(other.Captures) && Heap.Equals(other.Heap) && Made.SetEquals(other.Made)));
 
     public override bool Equals(object? obj) => Equals(obj as State);
 
     public override int GetHashCode() => Variables.Count + (31 * Heap.Count);
 
     private bool Exists(Cell cell) => cell.Root is not Site site || Made.Contains(site);
-}
 
-/// <summary>Maps to values, point by point.</summary>
-internal static class Maps
-{
     /// <summary>absent ⊔ v = v; the left map itself where the right one adds nothing.</summary>
-    public static ImmutableDictionary<TKey, Value> Join<TKey>(ImmutableDictionary<TKey, Value> left, ImmutableDictionary<TKey, Value> right)
-        where TKey : notnull
+    private static ImmutableDictionary<ISymbol, Value> Join(ImmutableDictionary<ISymbol, Value> left, ImmutableDictionary<ISymbol, Value> right)
     {
         if (ReferenceEquals(left, right))
         {
@@ -128,8 +128,7 @@ internal static class Maps
         return joined;
     }
 
-    public static bool Same<TKey>(ImmutableDictionary<TKey, Value> left, ImmutableDictionary<TKey, Value> right)
-        where TKey : notnull =>
+    private static bool Same(ImmutableDictionary<ISymbol, Value> left, ImmutableDictionary<ISymbol, Value> right) =>
         ReferenceEquals(left, right)
         || (left.Count == right.Count && left.All(pair => right.TryGetValue(pair.Key, out var value) && pair.Value.Equals(value)));
 }

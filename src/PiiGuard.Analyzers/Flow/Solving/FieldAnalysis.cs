@@ -40,7 +40,7 @@ internal static class FieldAnalysis
         }
     }
 
-    private static bool IsMark(SinkEdge sink) => sink.From.Path is [.., var last] && last.Text[0] == '(';
+    private static bool IsMark(SinkEdge sink) => sink.From.Path is [.., { IsOfFunction: true }];
 
     private static Port Rebase(Port port, int skip) => port.Path.Skip(skip).Aggregate(Port.Return, (to, part) => to.Then(part));
 

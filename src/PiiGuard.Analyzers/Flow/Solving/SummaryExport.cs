@@ -27,11 +27,15 @@ internal sealed class SummaryExport(Evaluator evaluator, Findings findings, Valu
         CallWhatEscapes();
         evaluator.State = exit;
         Emit(Port.Return, returned, 0);
-        foreach (var slot in exit.Heap)
+        foreach (var slots in exit.Heap.All)
         {
-            if (slot.Key.Cell.Input is { } port && (slot.Key.Part == Slot.Self || !Slot.IsInternal(slot.Key.Part)))
+            for (var i = 0; i < slots.Count; i++)
             {
-                Emit(slot.Key.Part == Slot.Self ? port : port.Then(slot.Key.Part), slot.Value, 0);
+                var (cell, part) = slots.KeyAt(i);
+                if (cell.Input is { } port && (part == Slot.Self || !Slot.IsInternal(part)))
+                {
+                    Emit(part == Slot.Self ? port : port.Then(part), slots.ValueAt(i), 0);
+                }
             }
         }
 

@@ -149,7 +149,7 @@ internal static class References
     }
 
     public static Value FlowCapture(Evaluator evaluator, IOperation operation) =>
-        evaluator.State.Captures.TryGetValue(((IFlowCaptureReferenceOperation)operation).Id, out var value) ? value : Value.Clean;
+        evaluator.State.Captures.Find(((IFlowCaptureReferenceOperation)operation).Id) ?? Value.Clean;
 
     /// <summary>The part that a field is: a tuple's by its position, an auto-property's by the property.</summary>
     public static Part PartOf(IFieldSymbol field) => Part.Member((field.CorrespondingTupleField ?? field).AssociatedSymbol?.Name ?? (field.CorrespondingTupleField ?? field).Name);
