@@ -56,7 +56,7 @@ internal sealed class ModelCatalogue
             .SelectMany(line => TypeLookup.Of(compilation).Find(line.Member.Type)
                 .SelectMany(type => type.GetMembers().Where(member => line.Member.Names(member.MetadataName)))
                 .Select(member => new ModelSource(
-                    member.ContainingType.Name, member.ContainingNamespace.Name, member.Name, member is IPropertySymbol or IFieldSymbol or { Name: nameof(ToString) })))
+                    member.ContainingType.Name, NamespaceOf(member), member.Name, member is IPropertySymbol or IFieldSymbol or { Name: nameof(ToString) })))
             .Distinct()
             .ToImmutableArray());
         _cleanData = new(() => models.Lines
@@ -72,6 +72,8 @@ internal sealed class ModelCatalogue
             .Distinct()
             .ToImmutableArray());
     }
+
+    private static ImmutableArray<string> NamespaceOf(ISymbol member) => member.ContainingNamespace.ToDisplayString().Split('.').ToImmutableArray();
 
     /// <summary>The catalogue of a compilation and the model files among its additional files.</summary>
     /// <param name="compilation">The compilation whose symbols will be asked about.</param>

@@ -8,20 +8,25 @@ namespace PiiGuard.Analyzers.Policy;
 /// <summary>One line of <c>Regulations.txt</c>.</summary>
 internal sealed record RegulationEntry(string Law, PiiCategory Category, Tier Tier, string Article);
 
-/// <summary>One line of <c>Severities.txt</c>: for each mode the severities of the three tiers, null where the rule is off.</summary>
-internal sealed record SeverityRow(
-    string RuleId, Circumstance Circumstance, ImmutableDictionary<Mode, ImmutableArray<DiagnosticSeverity?>> Severities);
+/// <summary>One line of <c>Severities.txt</c>.</summary>
+/// <param name="RuleId">The rule.</param>
+/// <param name="Circumstance">The circumstance that the row is about.</param>
+/// <param name="Severities">For each mode the severities of the three tiers, null where the rule is off.</param>
+internal sealed record SeverityRow(string RuleId, Circumstance Circumstance, ImmutableArray<ImmutableArray<DiagnosticSeverity?>> Severities)
+{
+    public ImmutableArray<DiagnosticSeverity?> In(Mode mode) => Severities[(int)mode];
+}
 
 /// <summary>The policy's embedded data: severities by rule, mode and tier, and what regulations raise. Immutable, read once.</summary>
 internal static class PolicyData
 {
-    private static readonly ImmutableDictionary<(string Rule, Circumstance Circumstance), SeverityRow> Rows;
+    private static readonly ILookup<string, SeverityRow> Rows;
 
     static PolicyData()
     {
         Severities = Lines("Severities.txt").Select(ReadSeverities).ToImmutableArray();
         Regulations = Lines("Regulations.txt").Select(ReadRegulation).ToImmutableArray();
-        Rows = Severities.ToImmutableDictionary(row => (row.RuleId, row.Circumstance));
+        Rows = Severities.ToLookup(row => row.RuleId);
         RuleIds = new Words<string>(Severities.Select(row => row.RuleId).Distinct().Select(id => new KeyValuePair<string, string>(id, id)));
         Laws = new Words<string>(Regulations.Select(entry => entry.Law).Distinct().Select(law => new KeyValuePair<string, string>(law, law)));
     }
@@ -37,7 +42,7 @@ internal static class PolicyData
     public static Words<string> Laws { get; }
 
     public static SeverityRow? RowOf(string ruleId, Circumstance circumstance) =>
-        Rows.TryGetValue((ruleId, circumstance), out var row) ? row : null;
+        Rows[ruleId].FirstOrDefault(row => row.Circumstance == circumstance);
 
     private static SeverityRow ReadSeverities(string[] columns)
     {
@@ -45,9 +50,7 @@ internal static class PolicyData
         var circumstance = rule.Length == 1
             ? Circumstance.None
             : ((Circumstance[])Enum.GetValues(typeof(Circumstance))).Single(value => ModelWords.SnakeCase(value.ToString()) == rule[1]);
-        var modes = (Mode[])Enum.GetValues(typeof(Mode));
-        return new SeverityRow(
-            rule[0], circumstance, modes.ToImmutableDictionary(mode => mode, mode => columns[1 + (int)mode].Select(ReadLetter).ToImmutableArray()));
+        return new SeverityRow(rule[0], circumstance, columns.Skip(1).Select(letters => letters.Select(ReadLetter).ToImmutableArray()).ToImmutableArray());
     }
 
     private static DiagnosticSeverity? ReadLetter(char letter) => letter switch

@@ -74,7 +74,7 @@ internal sealed class SeverityPolicy
 
         var row = RowFor(file, ruleId, circumstance);
         var tier = file.TierOf(category);
-        if (row is null || row.Severities[file.Mode][(int)tier] is null && row.Circumstance != Circumstance.None)
+        if (row is null || row.In(file.Mode)[(int)tier] is null && row.Circumstance != Circumstance.None)
         {
             return null;
         }
@@ -94,7 +94,7 @@ internal sealed class SeverityPolicy
             return severity;
         }
 
-        return row.Severities[file.Mode][(int)tier];
+        return row.In(file.Mode)[(int)tier];
     }
 
     private static SeverityRow? RowFor(LocalOptions file, string ruleId, Circumstance circumstance) =>

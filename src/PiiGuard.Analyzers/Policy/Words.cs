@@ -7,7 +7,7 @@ namespace PiiGuard.Analyzers.Policy;
 /// <summary>The words that options, data files and reports use for the values of one type, and what each stands for. Read without regard to case.</summary>
 internal sealed class Words<T>
 {
-    private readonly ImmutableDictionary<string, T> _values;
+    private readonly Dictionary<string, T> _values = new(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="words">The words in the order that documentation lists them in.</param>
     /// <param name="aliases">Other words that are understood but not advertised.</param>
@@ -15,7 +15,10 @@ internal sealed class Words<T>
     {
         var listed = words.ToList();
         All = listed.Select(word => word.Key).ToImmutableArray();
-        _values = listed.Concat(aliases ?? []).ToImmutableDictionary(StringComparer.OrdinalIgnoreCase);
+        foreach (var word in listed.Concat(aliases ?? []))
+        {
+            _values.Add(word.Key, word.Value);
+        }
     }
 
     /// <summary>Every word that documentation lists.</summary>

@@ -88,7 +88,7 @@ public sealed class RuleConventionTests
     [MemberData(nameof(Rules))]
     public void ARulesDefault_IsTheHighestThatPolicyGives(string id)
     {
-        var highest = PolicyData.Severities.Where(row => row.RuleId == id).SelectMany(row => row.Severities.Values).SelectMany(tiers => tiers).Max() ?? DiagnosticSeverity.Hidden;
+        var highest = PolicyData.Severities.Where(row => row.RuleId == id).SelectMany(row => row.Severities).SelectMany(tiers => tiers).Max() ?? DiagnosticSeverity.Hidden;
         var expected = highest == DiagnosticSeverity.Error ? DiagnosticSeverity.Warning : highest;
 
         // Alone in its class a rule has to be a warning, or the compiler wouldn't run it.

@@ -72,6 +72,15 @@ public sealed class InferenceTests
     }
 
     [Fact]
+    public void ObjectsThatHoldThem_AreKnownFromAReferencedProjectToo()
+    {
+        var library = TestCompilation.Create(Source + " public class Membership { public int Role { get; set; } public Customer? Customer { get; set; } }").ToMetadata();
+        var shapes = Shapes(TestCompilation.Create("public class Caller { public void Use(Membership membership) { } }", library), out _);
+
+        Assert.Contains("Membership", shapes.CarrierNames);
+    }
+
+    [Fact]
     public void NamesInTheFramework_DoNot()
     {
         var shapes = Shapes(TestCompilation.Create("public class Caller { }"), out var compilation);

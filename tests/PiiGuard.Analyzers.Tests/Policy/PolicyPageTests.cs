@@ -56,7 +56,7 @@ public sealed class PolicyPageTests
             table.Append($"| {row.RuleId}{circumstance} |");
             foreach (var mode in Enum.GetValues<Mode>())
             {
-                table.Append(' ').AppendJoin(' ', row.Severities[mode].Select(Letter)).Append(" |");
+                table.Append(' ').AppendJoin(' ', row.In(mode).Select(Letter)).Append(" |");
             }
 
             table.Append('\n');

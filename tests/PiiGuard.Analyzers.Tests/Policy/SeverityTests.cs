@@ -33,7 +33,7 @@ public sealed class SeverityTests
     {
         foreach (var row in PolicyData.Severities.Where(row => row.RuleId != "PII0002"))
         {
-            var (adopt, standard) = (row.Severities[Mode.Adopt], row.Severities[Mode.Standard]);
+            var (adopt, standard) = (row.In(Mode.Adopt), row.In(Mode.Standard));
             Assert.True(adopt[0] == standard[0] || row.RuleId == "PII0003", row.RuleId);
             Assert.All(adopt.Skip(1), severity => Assert.True(severity is null or S, row.RuleId));
         }
@@ -56,8 +56,8 @@ public sealed class SeverityTests
             }
             else
             {
-                Assert.Equal(row.Severities[Mode.Standard].ToArray(), row.Severities[Mode.Strict].ToArray());
-                Assert.Equal(row.Severities[Mode.Standard].ToArray(), row.Severities[Mode.Enforce].ToArray());
+                Assert.Equal(row.In(Mode.Standard).ToArray(), row.In(Mode.Strict).ToArray());
+                Assert.Equal(row.In(Mode.Standard).ToArray(), row.In(Mode.Enforce).ToArray());
             }
         }
     }

@@ -164,8 +164,14 @@ internal static class Nesting
                 return false;
             }
 
-            foreach (var child in node.ChildNodes())
+            foreach (var inner in node.ChildNodesAndTokens())
             {
+                // Every level takes a character at least: what is written in a few has no room for too many.
+                if (inner.AsNode() is not { } child || child.Span.Length < Math.Min(MaxChain - chain, MaxNested - nested))
+                {
+                    continue;
+                }
+
                 // A left-leaning sum of strings is deep but harmless: it is evaluated in a loop.
                 var links = child is InvocationExpressionSyntax or ElementAccessExpressionSyntax or ConditionalAccessExpressionSyntax or PrefixUnaryExpressionSyntax
                     or ParenthesizedExpressionSyntax or CastExpressionSyntax or AssignmentExpressionSyntax or InitializerExpressionSyntax

@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PiiGuard.Analyzers.Shapes.Survey;
 
 namespace PiiGuard.Analyzers.Flow;
 
@@ -13,8 +15,7 @@ internal sealed class TypeClosings(Compilation compilation)
 {
     private const int MaxClosings = 64;
 
-    private readonly Lazy<ILookup<string, TypeArgumentListSyntax>> _arguments =
-        new(() => Arguments(compilation), LazyThreadSafetyMode.PublicationOnly);
+    private readonly ConcurrentDictionary<string, ImmutableArray<TypeArgumentListSyntax>> _arguments = new(StringComparer.Ordinal);
 
     public ImmutableArray<ITypeSymbol> Of(ITypeParameterSymbol parameter)
     {
@@ -32,7 +33,7 @@ internal sealed class TypeClosings(Compilation compilation)
 
     private IEnumerable<ITypeSymbol> Given(ITypeParameterSymbol parameter, INamedTypeSymbol type)
     {
-        foreach (var list in _arguments.Value[type.Name])
+        foreach (var list in _arguments.TryGetValue(type.Name, out var known) ? known : _arguments.GetOrAdd(type.Name, Arguments(type.Name)))
         {
             if (list.Arguments.Count == type.Arity && Bound(list) is { } constructed
                 && SymbolEqualityComparer.Default.Equals(constructed.OriginalDefinition, type)
@@ -61,9 +62,11 @@ internal sealed class TypeClosings(Compilation compilation)
         list.Parent is GenericNameSyntax name ? compilation.GetSemanticModel(list.SyntaxTree).GetSymbolInfo(name).Symbol as INamedTypeSymbol : null;
 #pragma warning restore RS1030
 
-    private static ILookup<string, TypeArgumentListSyntax> Arguments(Compilation compilation) =>
+    private ImmutableArray<TypeArgumentListSyntax> Arguments(string typeName) =>
         compilation.SyntaxTrees
+            .Where(tree => IdentifierIndex.Of(tree).Contains(typeName))
             .SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<GenericNameSyntax>())
-            .Where(name => !name.IsUnboundGenericName)
-            .ToLookup(name => name.Identifier.ValueText, name => name.TypeArgumentList, StringComparer.Ordinal);
+            .Where(name => !name.IsUnboundGenericName && name.Identifier.ValueText == typeName)
+            .Select(name => name.TypeArgumentList)
+            .ToImmutableArray();
 }

@@ -5,20 +5,22 @@ namespace PiiGuard.Analyzers.Shapes.Survey;
 
 /// <summary>
 /// Which of the sources that models name a compilation can mean. <c>Address</c> and <c>User</c> stand everywhere, but are a mail address's only
-/// where its type or namespace is mentioned too; otherwise every program would have something to analyse.
+/// where its type is mentioned too, or its whole namespace in one file; otherwise every program would have something to analyse.
 /// </summary>
 internal sealed class MentionedSources
 {
     private const int WordsOfItsOwn = 3;
 
-    public MentionedSources(ITagModels models, Func<string, bool> isMentioned)
+    public MentionedSources(ITagModels models, ImmutableArray<IdentifierIndex> files)
     {
+        bool IsMentioned(string name) => files.Any(file => file.Contains(name));
+
         var asleep = models.BuiltInSources
             .GroupBy(source => source.Member, StringComparer.Ordinal)
-            .Where(sources => !sources.Any(source => IsMeant(source, isMentioned)))
+            .Where(sources => !sources.Any(source => IsMeant(source, files, IsMentioned)))
             .Select(sources => sources.Key);
-        Members = models.SourceNames.Except(asleep).Where(isMentioned).ToImmutableHashSet();
-        Types = models.BuiltInSources.Where(source => source.IsHeld).Select(source => source.Type).Where(isMentioned).ToImmutableHashSet();
+        Members = models.SourceNames.Except(asleep).Where(IsMentioned).ToImmutableHashSet();
+        Types = models.BuiltInSources.Where(source => source.IsHeld).Select(source => source.Type).Where(IsMentioned).ToImmutableHashSet();
     }
 
     /// <summary>The members' names.</summary>
@@ -29,10 +31,10 @@ internal sealed class MentionedSources
 
     public bool Any => !Members.IsEmpty || !Types.IsEmpty;
 
-    private static bool IsMeant(ModelSource source, Func<string, bool> isMentioned) =>
+    private static bool IsMeant(ModelSource source, ImmutableArray<IdentifierIndex> files, Func<string, bool> isMentioned) =>
         source.Member != nameof(ToString)
         && (!source.IsHeld
             || source.Member.Count(char.IsUpper) >= WordsOfItsOwn
             || isMentioned(source.Type)
-            || isMentioned(source.Namespace));
+            || files.Any(file => source.Namespace.All(file.Contains)));
 }

@@ -23,12 +23,12 @@ internal sealed record TagSurvey(bool AnyTags, bool TagsTypes, ImmutableHashSet<
         var attributes = new HashSet<string> { TagAttributes.PiiName };
         attributes.UnionWith(models.TagAttributes.Select(name => DeclarationFacts.AttributeName(name.Substring(name.LastIndexOfAny(['.', '+']) + 1))));
         var references = new TagReferences(compilation, models.TagAttributes);
-        var tagged = references.Tagged(IsMentioned, attributes);
+        var tagged = references.Tagged(IsMentioned, attributes).Union(compilation.SourceModule.ReferencedAssemblySymbols.Where(models.InfersIn), SymbolEqualityComparer.Default).Cast<IAssemblySymbol>().ToImmutableArray();
         var assemblies = tagged.Select(assembly => Uncleaned(AssemblyFacts.Of(assembly), models.CleanData)).ToImmutableArray();
         Derive(attributes, assemblies);
         var around = references.Around(tagged).Select(AssemblyFacts.Of).ToImmutableArray();
         assemblies = MentionedHolders.Only(assemblies, around, attributes, IsMentioned);
-        var modelled = new MentionedSources(models, IsMentioned);
+        var modelled = new MentionedSources(models, indexes);
         var inSource = attributes.Any(name => indexes.Any(index => Mentions(index, name)));
         var inferred = InferredNames.Of(compilation, models);
         if (!inSource && !modelled.Any && inferred.Count == 0 && !assemblies.SelectMany(facts => facts.Declarations).Any(fact => fact.Attributes.Any(attributes.Contains)))
