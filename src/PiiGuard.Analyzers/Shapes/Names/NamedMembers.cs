@@ -55,12 +55,12 @@ internal static class NamedMembers
         && (IsOfRecord(parameter) || IsVisibleOutside(method));
 
     private static bool IsOfRecord(IParameterSymbol parameter) =>
-        parameter.DeclaringSyntaxReferences is [{ } reference]
+        parameter.ContainingType is { IsRecord: true } && parameter.DeclaringSyntaxReferences is [{ } reference]
         && parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor, DeclaringSyntaxReferences: [{ } declaration, ..] }
         && reference.SyntaxTree == declaration.SyntaxTree && declaration.GetSyntax() is RecordDeclarationSyntax;
 
     private static bool IsOfParameter(ISymbol member) =>
-        member is IPropertySymbol { DeclaringSyntaxReferences: [{ } reference] } && reference.GetSyntax() is ParameterSyntax;
+        member is IPropertySymbol { ContainingType.IsRecord: true, DeclaringSyntaxReferences: [{ } reference] } && reference.GetSyntax() is ParameterSyntax;
 
     /// <summary>Whether other assemblies can see it, by itself or by deriving.</summary>
     public static bool IsVisibleOutside(ISymbol symbol)

@@ -11,6 +11,9 @@ internal sealed class Vocabulary(
     ulong notOfThings,
     ulong notOfMachines)
 {
+    // Letters of a phrase that are looked at first; shorter phrases are their own endings.
+    private const int EndingLength = 3;
+
     // Read once per process: it depends on nothing but this assembly.
     private static readonly Lazy<Vocabulary> LazyBuiltIn = new(VocabularyReader.ReadBuiltIn);
 
@@ -23,6 +26,9 @@ internal sealed class Vocabulary(
         .ToDictionary(group => group.Key, group => group.Aggregate(0, (bits, bit) => bits | bit), StringComparer.Ordinal);
 
     private readonly ImmutableHashSet<string> _tail = words["tail"];
+
+    // Most identifiers end like no phrase: that is seen from a few letters.
+    private readonly HashSet<string> _endings = new(phrases.Keys.Select(phrase => phrase.Substring(Math.Max(0, phrase.Length - EndingLength))), StringComparer.Ordinal);
 
     public static Vocabulary BuiltIn => LazyBuiltIn.Value;
 
@@ -84,9 +90,11 @@ internal sealed class Vocabulary(
     {
         for (var end = words.Length; end > 0; end--)
         {
-            for (var start = 0; start < end; start++)
+            var joined = Join(words, 0, end);
+            var mayEnd = own.Count > 0 || EndsLikeAPhrase(joined) || EndsLikeAPhrase(Singular(joined));
+            for (int start = 0, at = 0; mayEnd && start < end; at += words[start++].Length)
             {
-                if (Look(words, start, end, own) is { } phrases)
+                if (Look(joined.Substring(at), own) is { } phrases)
                 {
                     return new NameHit(phrases, ImmutableArray.Create(words, 0, start), words[0]);
                 }
@@ -114,9 +122,21 @@ internal sealed class Vocabulary(
         _ => word,
     };
 
-    private ImmutableArray<NamePhrase>? Look(ImmutableArray<string> words, int start, int end, IReadOnlyDictionary<string, PiiCategory> own)
+    private bool EndsLikeAPhrase(string joined)
     {
-        var joined = Join(words, start, end);
+        for (var length = 1; length <= EndingLength && length <= joined.Length; length++)
+        {
+            if (_endings.Contains(joined.Substring(joined.Length - length)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private ImmutableArray<NamePhrase>? Look(string joined, IReadOnlyDictionary<string, PiiCategory> own)
+    {
         if (own.TryGetValue(joined, out var category))
         {
             return ImmutableArray.Create(new NamePhrase(category, 0, IsSpelledOut: true, IsOwn: true));
