@@ -91,6 +91,9 @@ internal sealed class LocalOptions
     /// <summary>No rule but those about PiiGuard itself reports here.</summary>
     public bool IsSilent => IsTestProject && !TestProjects;
 
+    /// <summary>Whether any option about names may be set here; most files have none, and asking for each category takes its time.</summary>
+    public bool HasNames => (_section is not null && OptionKeys.MayHave(_section, OptionDefinitions.Names.Key)) || OptionKeys.MayHave(_global, OptionDefinitions.Names.Key);
+
     /// <summary>Names that are never taken for personal data.</summary>
     public ImmutableArray<string> ExcludedNames => Get(OptionDefinitions.Names, OptionDefinitions.Exclude, ImmutableArray<string>.Empty);
 

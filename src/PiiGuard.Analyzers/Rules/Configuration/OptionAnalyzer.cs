@@ -87,7 +87,8 @@ public sealed class OptionAnalyzer : ConfigurationFileAnalyzer
         var sections = context.Compilation.SyntaxTrees.Select(provider.GetOptions);
         foreach (var options in sections.Prepend(provider.GlobalOptions))
         {
-            foreach (var key in KeysOf(options))
+            // A host may give options that can't be listed; then only what stands in a file can be checked.
+            foreach (var key in OptionKeys.Of(options) ?? [])
             {
                 context.CancellationToken.ThrowIfCancellationRequested();
                 if (OptionCheck.Concerns(key)
@@ -99,19 +100,6 @@ public sealed class OptionAnalyzer : ConfigurationFileAnalyzer
                     ConfigurationProblem.Report(context.Options, Location.None, problem.Message, suggestion: null, context.ReportDiagnostic);
                 }
             }
-        }
-    }
-
-    // A host may give options that can't be listed; then only what stands in a file can be checked.
-    private static IEnumerable<string> KeysOf(AnalyzerConfigOptions options)
-    {
-        try
-        {
-            return options.Keys;
-        }
-        catch (NotImplementedException)
-        {
-            return [];
         }
     }
 }

@@ -24,9 +24,11 @@ internal sealed class NameMatchers
 
     /// <summary>The matcher for what stands in a file; without one, for what comes from elsewhere.</summary>
     public NameMatcher At(SyntaxTree? tree) =>
-        _byFile.GetOrAdd(_options.At(tree), file => _byOptions.GetOrAdd(Read(file), static names => new NameMatcher(names)));
+        _options.At(tree) is var file && _byFile.TryGetValue(file, out var known)
+            ? known
+            : _byFile.GetOrAdd(file, _byOptions.GetOrAdd(Read(file), static names => new NameMatcher(names)));
 
-    private static NameOptions Read(LocalOptions file) => NameOptions.Create(
+    private static NameOptions Read(LocalOptions file) => !file.HasNames ? NameOptions.None : NameOptions.Create(
         file.ExcludedNames,
         Enum.GetValues(typeof(PiiCategory)).Cast<PiiCategory>().SelectMany(category => file.NamesOf(category).Select(name => (category, name))));
 }

@@ -1,0 +1,39 @@
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace PiiGuard.Analyzers.Policy;
+
+/// <summary>The keys that a configuration holds, where the host says.</summary>
+internal static class OptionKeys
+{
+    /// <summary>The keys; null where the host doesn't list them.</summary>
+    public static IEnumerable<string>? Of(AnalyzerConfigOptions options)
+    {
+        try
+        {
+            return options.Keys;
+        }
+        catch (NotImplementedException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Whether a key with this beginning may be set.</summary>
+    public static bool MayHave(AnalyzerConfigOptions options, string prefix)
+    {
+        if (Of(options) is not { } keys)
+        {
+            return true;
+        }
+
+        foreach (var key in keys)
+        {
+            if (key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
