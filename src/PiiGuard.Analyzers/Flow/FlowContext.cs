@@ -24,6 +24,7 @@ internal sealed class FlowContext
         Bodies = new Bodies(compilation);
         Dispatch = new Dispatch(compilation, Bodies);
         UntaggedMembers = new UntaggedMembers(compilation, catalogue, shapes);
+        TaggedBases = new TaggedBases(compilation, shapes);
         _opaque = new OpaqueTypes(compilation, catalogue, shapes);
     }
 
@@ -50,6 +51,8 @@ internal sealed class FlowContext
     public Dispatch Dispatch { get; }
 
     public UntaggedMembers UntaggedMembers { get; }
+
+    public TaggedBases TaggedBases { get; }
 
     /// <summary>Which bodies can matter. Found once, by whoever asks first; the others wait.</summary>
     public Relevance Relevance(CancellationToken cancellation)

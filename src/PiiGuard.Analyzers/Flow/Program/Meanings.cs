@@ -65,7 +65,7 @@ internal sealed class Meanings(FlowContext context, HotMembers hot, Cancellation
         _ => true,
     };
 
-    private bool LeadsByValue(ISymbol member, ITypeSymbol type) => context.Shapes.TagOf(member) is not null || hot.Contains(member) || context.Shapes.Holds(type) || MayBeOfTagged(member);
+    private bool LeadsByValue(ISymbol member, ITypeSymbol type) => context.Shapes.TagOf(member) is not null || hot.Contains(member) || context.Shapes.Holds(type) || context.TaggedBases.MayDeclare(member);
 
     private bool LeadsByCall(IMethodSymbol method) =>
         context.Shapes.TagOf(method) is not null
@@ -81,8 +81,4 @@ internal sealed class Meanings(FlowContext context, HotMembers hot, Cancellation
         || context.Dispatch.TargetsOf((IMethodSymbol)HotMembers.Definition(method)).Any(hot.Contains)
         || (method.AssociatedSymbol is not null && context.Dispatch.ImplementationsOf(method).Any(implementation => implementation.AssociatedSymbol is { } property && hot.Contains(property)))
         || (ExtensionMember.Implementation(method) is { } extension && hot.Contains(extension));
-
-    /// <summary>The member may be personal for the object that it is read from: its type is tagged where the member's own isn't.</summary>
-    private bool MayBeOfTagged(ISymbol member) =>
-        context.Shapes.TagsTypes && !member.IsStatic && member.ContainingType is { IsSealed: false } && context.Shapes.SourceNames.Contains(member.Name);
 }
