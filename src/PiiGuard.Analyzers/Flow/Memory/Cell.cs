@@ -21,6 +21,7 @@ internal sealed class Cell : IEquatable<Cell>
     private Cell? _children;
     private Cell? _next;
     private Value? _asValue;
+    private Value? _asInput;
 
     private Cell(object root, ImmutableArray<Part> path, ITypeSymbol? type, Cell? parent = null)
     {
@@ -100,6 +101,12 @@ internal sealed class Cell : IEquatable<Cell>
 
     /// <summary>The object as a value without labels of its own.</summary>
     public Value AsValue => _asValue ??= Value.Of(this);
+
+    /// <summary>The object as a value that is whatever the caller passes.</summary>
+    public Value AsInput => _asInput ??= Value.Of(FlatSet.Of(Label.Of(Input!)), FlatSet.Of(this));
+
+    /// <summary>The label of whatever the caller passes.</summary>
+    public FlatSet<Label> InputLabels => AsInput.Labels;
 
     /// <summary>Whether this is a part, at whatever depth, of another object.</summary>
     public bool IsInside(Cell outer) =>

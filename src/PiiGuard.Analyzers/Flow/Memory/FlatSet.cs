@@ -25,23 +25,28 @@ internal sealed class FlatSet<T> : IReadOnlyCollection<T>, IEquatable<FlatSet<T>
     /// <summary>A set of different items that are in the order of their hash codes.</summary>
     public static FlatSet<T> OfSorted(T[] items) => items.Length == 0 ? Empty : new(items);
 
-    public bool Contains(T item)
-    {
-        var hash = item.GetHashCode();
-        for (var i = FirstAt(hash); i < _items.Length && _items[i].GetHashCode() == hash; i++)
-        {
-            if (_items[i].Equals(item))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool Contains(T item) => IndexOf(item) >= 0;
 
     public FlatSet<T> Add(T item) => IsEmpty ? Of(item) : Join(Of(item));
 
-    public FlatSet<T> Remove(T item) => Contains(item) ? Where(other => !other.Equals(item)) : this;
+    public FlatSet<T> Remove(T item)
+    {
+        var index = IndexOf(item);
+        if (index < 0)
+        {
+            return this;
+        }
+
+        if (Count == 1)
+        {
+            return Empty;
+        }
+
+        var kept = new T[Count - 1];
+        Array.Copy(_items, kept, index);
+        Array.Copy(_items, index + 1, kept, index, kept.Length - index);
+        return new FlatSet<T>(kept);
+    }
 
     /// <summary>The union; one of the two sets themselves where the other adds nothing to it.</summary>
     public FlatSet<T> Join(FlatSet<T> other)
@@ -182,6 +187,20 @@ internal sealed class FlatSet<T> : IReadOnlyCollection<T>, IEquatable<FlatSet<T>
 
     public override int GetHashCode() => IsEmpty ? 0 : _items[0].GetHashCode() ^ Count;
 
+    private int IndexOf(T item)
+    {
+        var hash = item.GetHashCode();
+        for (var i = FirstAt(hash); i < _items.Length && _items[i].GetHashCode() == hash; i++)
+        {
+            if (_items[i].Equals(item))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     private int FirstAt(int hash)
     {
         var low = 0;
@@ -210,20 +229,5 @@ internal sealed class FlatSet<T> : IReadOnlyCollection<T>, IEquatable<FlatSet<T>
         public readonly T Current => items[_at];
 
         public bool MoveNext() => ++_at < items.Length;
-    }
-}
-
-/// <summary>Makes <see cref="FlatSet{T}"/>s.</summary>
-internal static class FlatSet
-{
-    public static FlatSet<T> Of<T>(T item)
-        where T : class, IEquatable<T> => FlatSet<T>.Of(item);
-
-    public static FlatSet<T> From<T>(IEnumerable<T> items)
-        where T : class, IEquatable<T>
-    {
-        var distinct = items.Distinct().ToArray();
-        Array.Sort(distinct, static (left, right) => left.GetHashCode().CompareTo(right.GetHashCode()));
-        return FlatSet<T>.OfSorted(distinct);
     }
 }

@@ -131,16 +131,13 @@ internal sealed class Heap(Evaluator evaluator)
     private FlatSet<Label> Derived(Value value)
     {
         var own = Own(value).Where(static label => label.IsData);
+        var derived = own;
         foreach (var label in own)
         {
-            if (IsInputOf(label, value.Cells))
-            {
-                var cells = value.Cells;
-                return own.Where(other => !IsInputOf(other, cells));
-            }
+            derived = IsInputOf(label, value.Cells) ? derived.Remove(label) : derived;
         }
 
-        return own;
+        return derived;
     }
 
     private static bool IsInputOf(Label label, FlatSet<Cell> cells)
@@ -180,20 +177,13 @@ internal sealed class Heap(Evaluator evaluator)
         }
 
         var child = cell.Child(part, Types.Unwrap(type));
-        var value = evaluator.Context.HasParts(type) || type is null ? child.AsValue : Value.Clean;
-        if (part == Part.Place)
+        var isFollowed = child.Input is { } port && evaluator.IsFollowed(port);
+        var value = part != Part.Place && (type is null || evaluator.Context.HasParts(type))
+            ? isFollowed ? child.AsInput : child.AsValue
+            : isFollowed ? Value.Of(child.InputLabels) : Value.Clean;
+        if (cell.Root is ISymbol field)
         {
-            value = Value.Clean;
-        }
-
-        switch (cell.Root)
-        {
-            case Port when child.Input is { } port && evaluator.IsFollowed(port):
-                value = value.With(FlatSet.Of(Label.Of(port)));
-                break;
-            case ISymbol field:
-                value = value.With(Held(field, child.Path).Labels);
-                break;
+            value = value.With(Held(field, child.Path).Labels);
         }
 
         value = value.Join(Linked(cell, part, type));
