@@ -190,35 +190,23 @@ internal sealed class FlatSet<T> : IReadOnlyCollection<T>, IEquatable<FlatSet<T>
     private int IndexOf(T item)
     {
         var hash = item.GetHashCode();
-        for (var i = FirstAt(hash); i < _items.Length && _items[i].GetHashCode() == hash; i++)
-        {
-            if (_items[i].Equals(item))
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
-    private int FirstAt(int hash)
-    {
         var low = 0;
         var high = _items.Length;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (_items[middle].GetHashCode() < hash)
+            (low, high) = _items[middle].GetHashCode() < hash ? (middle + 1, high) : (low, middle);
+        }
+
+        for (; low < _items.Length && _items[low].GetHashCode() == hash; low++)
+        {
+            if (_items[low].Equals(item))
             {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
+                return low;
             }
         }
 
-        return low;
+        return -1;
     }
 
     /// <summary>Enumerates without allocating.</summary>
