@@ -15,12 +15,16 @@ internal sealed record CompilerCall(string Folder, string Compiler, IReadOnlyLis
     /// <exception cref="InvalidOperationException">MSBuild couldn't say; the message holds its output.</exception>
     public static CompilerCall Of(string project, IEnumerable<string> properties)
     {
-        var file = Directory.Exists(project) ? Directory.EnumerateFiles(project, "*.csproj").Single() : project;
+        var files = Directory.Exists(project) ? Directory.GetFiles(project, "*.csproj") : File.Exists(project) ? [project] : [];
+        if (files is not [var file])
+        {
+            throw new InvalidOperationException($"'{project}' is no project, nor a folder with one.");
+        }
 
         // With outputs that never exist the compiler is always due.
         string[] arguments =
         [
-            "msbuild", Path.GetFullPath(file), "-t:Compile", "-p:DesignTimeBuild=true", "-p:BuildProjectReferences=false", "-p:ProvideCommandLineArgs=true",
+            "msbuild", Path.GetFullPath(file), "-t:Compile", "-p:BuildProjectReferences=false", "-p:ProvideCommandLineArgs=true",
             "-p:SkipCompilerExecution=true", "-p:NonExistentFile=" + Path.Combine("none", "none"), .. properties.Select(property => "-p:" + property),
             "-getItem:CscCommandLineArgs", "-getProperty:RoslynTargetsPath",
         ];

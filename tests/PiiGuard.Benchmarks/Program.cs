@@ -52,11 +52,18 @@ root.SetAction(parsed =>
             Console.WriteLine(line[..Math.Min(line.Length, 110)].TrimEnd());
         }
 
+        return 0;
+
         Cost InNewServer(string file)
         {
             using var fresh = new CompilerServer(call.Compiler);
             return fresh.Compile(call.Folder, file);
         }
+    }
+    catch (InvalidOperationException exception)
+    {
+        Console.Error.WriteLine(exception.Message);
+        return 2;
     }
     finally
     {
