@@ -36,12 +36,9 @@ internal sealed class Meanings(FlowContext context, HotMembers hot, Cancellation
         if (token.Parent is not SimpleNameSyntax name)
         {
             // A declaration: of a variable, or of the body's own member, which mentions nothing by that.
-            return model.GetDeclaredSymbol(token.Parent!, cancellation) switch
-            {
-                null => token.Parent is not (MemberDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax),
-                ILocalSymbol or IRangeVariableSymbol or IParameterSymbol => Leads(model.GetDeclaredSymbol(token.Parent!, cancellation)!),
-                _ => false,
-            };
+            return model.GetDeclaredSymbol(token.Parent!, cancellation) is { } declared
+                ? declared is ILocalSymbol or IRangeVariableSymbol or IParameterSymbol && Leads(declared)
+                : token.Parent is not (MemberDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax);
         }
 
         var info = model.GetSymbolInfo(name, cancellation);
