@@ -134,6 +134,22 @@ public sealed class SurveyTests
     }
 
     [Fact]
+    public void HolderOfAHolderInAReferencedAssembly_Counts()
+    {
+        var domain = TestCompilation.Create(
+            """
+            namespace Domain;
+            public class Place { [Pii] public string Street { get; set; } = ""; }
+            public class Parcel { public Place? Goal { get; set; } }
+            public class Van { public System.Collections.Generic.List<Parcel> Load { get; } = []; }
+            public class Store { public System.Linq.IQueryable<Parcel>? Parcels { get; } }
+            """).ToMetadata();
+
+        Assert.True(Source("public class Page { public object Show(Domain.Van van) => van; }", domain).AnyTags);
+        Assert.False(Source("public class Page { public object Show(Domain.Store store) => store; }", domain).AnyTags);
+    }
+
+    [Fact]
     public void NamesOfAReferencedAssembly_CountWithoutTheAnnotations()
     {
         var domain = TestCompilation.Create("public record Customer([Pii(PiiCategory.Email)] string Email, int Number);").ToMetadata();

@@ -9,7 +9,6 @@ using PiiGuard.Analyzers.Flow;
 using PiiGuard.Analyzers.Policy;
 using PiiGuard.Analyzers.Rules.Export.Endpoints;
 using PiiGuard.Analyzers.Rules.Export.Queries;
-using PiiGuard.Analyzers.Rules.Storage;
 
 namespace PiiGuard.Analyzers.Rules.Export;
 
@@ -34,11 +33,10 @@ public sealed class EndpointAnalyzer : RuleAnalyzer
             return;
         }
 
-        var entities = EntityModel.For(flow);
         var authorization = new Authorization(roles, new SetupCalls(compilation, roles, CancellationToken.None));
         var maps = new HashSet<string>(roles.NamesOf(Role.MapHandler), StringComparer.Ordinal);
         context.RegisterSymbolAction(
-            type => CheckType((INamedTypeSymbol)type.Symbol, new SetContext(flow, roles, entities, type.CancellationToken), authorization, new EndpointReport(policy, type.ReportDiagnostic)),
+            type => CheckType((INamedTypeSymbol)type.Symbol, new SetContext(flow, roles, type.CancellationToken), authorization, new EndpointReport(policy, type.ReportDiagnostic)),
             SymbolKind.NamedType);
         context.RegisterSyntaxNodeAction(
             node =>
@@ -46,7 +44,7 @@ public sealed class EndpointAnalyzer : RuleAnalyzer
                 var call = (InvocationExpressionSyntax)node.Node;
                 if (call.Expression is MemberAccessExpressionSyntax access && maps.Contains(access.Name.Identifier.ValueText) && Nesting.IsSafe(call))
                 {
-                    CheckRoute(call, access.Name, node, new SetContext(flow, roles, entities, node.CancellationToken), authorization, new EndpointReport(policy, node.ReportDiagnostic));
+                    CheckRoute(call, access.Name, node, new SetContext(flow, roles, node.CancellationToken), authorization, new EndpointReport(policy, node.ReportDiagnostic));
                 }
             },
             SyntaxKind.InvocationExpression);
@@ -61,7 +59,8 @@ public sealed class EndpointAnalyzer : RuleAnalyzer
 
         foreach (var method in type.GetMembers().OfType<IMethodSymbol>())
         {
-            if (EndpointMethods.IsCalled(method, kind, context.Roles) && method.Locations.FirstOrDefault(place => place.IsInSource) is { } at && context.BodyOf(method) is { } body)
+            if (EndpointMethods.IsCalled(method, kind, context.Roles) && method.Locations.FirstOrDefault(place => place.IsInSource) is { } at
+                && context.CanMatter(method) && context.BodyOf(method) is { } body)
             {
                 var facts = AnswerFacts.Of(body, kind == EndpointKind.Page ? type : null, context);
                 report.Sets(facts, method, method, body.Syntax.SyntaxTree);

@@ -8,7 +8,6 @@ using PiiGuard.Analyzers.Flow;
 using PiiGuard.Analyzers.Policy;
 using PiiGuard.Analyzers.Reporting;
 using PiiGuard.Analyzers.Rules.Export.Queries;
-using PiiGuard.Analyzers.Rules.Storage;
 
 namespace PiiGuard.Analyzers.Rules.Export;
 
@@ -35,18 +34,19 @@ public sealed class QueryAnalyzer : RuleAnalyzer
 
         var roles = Roles.For(context.Compilation);
         var calls = new HashSet<string>(roles.NamesOf(Role.Materialize).Concat(roles.NamesOf(Role.Fill)), StringComparer.Ordinal);
-        var entities = EntityModel.For(flow);
         context.RegisterCodeBlockAction(block =>
         {
             if (flow.Relevance(block.CancellationToken).Mentions(block.CodeBlock, block.CancellationToken) && Nesting.IsSafe(block.CodeBlock))
             {
-                Check(block, calls, new SetContext(flow, roles, entities, block.CancellationToken), policy);
+                Check(block, calls, new SetContext(flow, roles, block.CancellationToken), policy);
             }
         });
     }
 
     private static void Check(CodeBlockAnalysisContext block, HashSet<string> calls, SetContext context, SeverityPolicy policy)
     {
+        var trace = new SetTrace(context);
+
         // A primary constructor's block is the whole type, whose members have blocks of their own.
         foreach (var node in block.CodeBlock.DescendantNodes(inner => inner == block.CodeBlock || inner is GlobalStatementSyntax or not MemberDeclarationSyntax))
         {
@@ -56,7 +56,6 @@ public sealed class QueryAnalyzer : RuleAnalyzer
             }
 
             // A dictionary may keep less of the rows than the query gives.
-            var trace = new SetTrace(context);
             var facts = trace.Of(query, Scope.Empty);
             if (facts is { IsQuery: true, Bound: Bound.Unbounded, Tags.IsEmpty: false }
                 && (operation is IInvocationOperation call && context.Roles.Plays(call.TargetMethod, Role.Materialize) ? trace.Of(operation, Scope.Empty).Tags : facts.Tags) is { IsEmpty: false } tags

@@ -8,6 +8,9 @@ namespace PiiGuard.Analyzers.Shapes.Survey;
 /// </summary>
 internal static class MentionedHolders
 {
+    // A query isn't data yet: a context of a database is no holder for having some.
+    private static readonly ImmutableHashSet<string> Queries = ImmutableHashSet.Create("DbSet", "IQueryable");
+
     /// <summary>The facts without the tags of members whose types no name in the source leads to.</summary>
     /// <param name="assemblies">The declarations of libraries.</param>
     /// <param name="around">Declarations of other libraries, which may give objects of those types.</param>
@@ -17,34 +20,91 @@ internal static class MentionedHolders
         ImmutableArray<DeclarationFacts> assemblies, ImmutableArray<DeclarationFacts> around, HashSet<string> attributes, Func<string, bool> isMentioned)
     {
         var all = assemblies.Concat(around).SelectMany(facts => facts.Declarations).ToList();
-        var asleep = all.Where(fact => fact.Kind == DeclarationKind.Data && fact.Attributes.Any(attributes.Contains))
-            .Select(fact => fact.Container)
-            .Distinct()
-            .Where(type => !WaysTo(type, all).Any(isMentioned))
-            .ToImmutableHashSet();
-        return asleep.IsEmpty ? assemblies : assemblies.Select(facts => Without(facts, asleep)).ToImmutableArray();
-    }
-
-    private static HashSet<string> WaysTo(string type, List<DeclarationFact> all)
-    {
-        var types = new HashSet<string> { type };
-        // Ends: every round but the last adds a type.
-        for (var count = 0; count != types.Count;)
+        var asleep = new HashSet<string>(all.Where(fact => fact.Kind == DeclarationKind.Data && fact.Attributes.Any(attributes.Contains)).Select(fact => fact.Container));
+        if (asleep.Count > 0)
         {
-            count = types.Count;
-            types.UnionWith(all.Where(fact => fact is { Kind: DeclarationKind.Type, Mentions: [var inherited, ..] } && types.Contains(inherited)).Select(fact => fact.Name));
+            WakeMentioned(asleep, all, isMentioned);
         }
 
-        var parameters = new HashSet<(string, string)>(
-            all.Where(fact => fact.Kind == DeclarationKind.TypeParameter && fact.Mentions.Any(types.Contains)).Select(fact => (fact.Container, fact.Name)));
-        var names = new HashSet<string>(types);
-        names.UnionWith(all
-            .Where(fact => fact.Kind is DeclarationKind.Data or DeclarationKind.Code && fact.Mentions.Any(name => types.Contains(name) || parameters.Contains((fact.Container, name))))
-            .Select(fact => fact.Name));
-        return names;
+        return asleep.Count == 0 ? assemblies : assemblies.Select(facts => Without(facts, asleep)).ToImmutableArray();
     }
 
-    private static DeclarationFacts Without(DeclarationFacts facts, ImmutableHashSet<string> asleep) => facts with
+    /// <summary>Takes out the types that a name in the source leads to. All at once: libraries have many declarations.</summary>
+    private static void WakeMentioned(HashSet<string> asleep, List<DeclarationFact> all, Func<string, bool> isMentioned)
+    {
+        var types = asleep.ToDictionary(static type => type, static type => new HashSet<string> { type });
+
+        // What derives from a type leads to it, and what has a member of it. Ends: every round but the last adds to what a type leads to.
+        for (var isChanged = true; isChanged;)
+        {
+            isChanged = false;
+            foreach (var fact in all)
+            {
+                if (fact is { Kind: DeclarationKind.Type, Mentions: [var inherited, ..] } && types.TryGetValue(inherited, out var led))
+                {
+                    isChanged |= Add(types, fact.Name, led);
+                }
+                else if (fact.Kind == DeclarationKind.Data && !fact.Mentions.Any(Queries.Contains))
+                {
+                    foreach (var mentioned in fact.Mentions)
+                    {
+                        isChanged |= types.TryGetValue(mentioned, out led) && Add(types, fact.Container, led);
+                    }
+                }
+            }
+        }
+
+        var parameters = new Dictionary<(string Container, string Name), HashSet<string>>();
+        foreach (var fact in all)
+        {
+            foreach (var mentioned in fact.Kind == DeclarationKind.TypeParameter ? fact.Mentions : ImmutableArray<string>.Empty)
+            {
+                if (types.TryGetValue(mentioned, out var led))
+                {
+                    Add(parameters, (fact.Container, fact.Name), led);
+                }
+            }
+        }
+
+        foreach (var type in types)
+        {
+            Wake(type.Key, type.Value);
+        }
+
+        foreach (var fact in all)
+        {
+            foreach (var mentioned in fact.Kind is DeclarationKind.Data or DeclarationKind.Code ? fact.Mentions : ImmutableArray<string>.Empty)
+            {
+                if (types.TryGetValue(mentioned, out var led) || (parameters.Count > 0 && parameters.TryGetValue((fact.Container, mentioned), out led)))
+                {
+                    Wake(fact.Name, led);
+                }
+            }
+        }
+
+        void Wake(string name, HashSet<string> led)
+        {
+            if (asleep.Overlaps(led) && isMentioned(name))
+            {
+                asleep.ExceptWith(led);
+            }
+        }
+    }
+
+    /// <summary>Adds to what a name leads to; whether anything is new.</summary>
+    private static bool Add<TName>(Dictionary<TName, HashSet<string>> ways, TName name, HashSet<string> led)
+    {
+        if (!ways.TryGetValue(name, out var known))
+        {
+            ways[name] = known = [];
+        }
+
+        var count = known.Count;
+        known.UnionWith(led);
+        return known.Count > count;
+    }
+
+    private static DeclarationFacts Without(DeclarationFacts facts, HashSet<string> asleep) => facts with
     {
         Declarations = facts.Declarations
             .Select(fact => fact.Kind == DeclarationKind.Data && asleep.Contains(fact.Container) ? fact with { Attributes = ImmutableArray<string>.Empty } : fact)

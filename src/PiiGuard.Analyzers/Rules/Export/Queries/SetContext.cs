@@ -3,15 +3,16 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using PiiGuard.Analyzers.Catalogue;
 using PiiGuard.Analyzers.Flow;
-using PiiGuard.Analyzers.Rules.Storage;
 using PiiGuard.Analyzers.Shapes;
 
 namespace PiiGuard.Analyzers.Rules.Export.Queries;
 
-/// <summary>What the questions about sets share: the compilation's roles and shapes, its entities, and the bodies of its methods.</summary>
-internal sealed class SetContext(FlowContext flow, Roles roles, Lazy<EntityModel> entities, CancellationToken cancellationToken)
+/// <summary>What the questions about sets share: the compilation's roles and shapes, what its objects hold, and the bodies of its methods.</summary>
+internal sealed class SetContext(FlowContext flow, Roles roles, CancellationToken cancellationToken)
 {
     private const int MostReturns = 50;
+
+    private readonly SetContents _contents = SetContents.For(flow);
 
     // Enough for any query that somebody can read; whoever hits it gets the answer "unknown".
     private int _steps = 3_000;
@@ -32,15 +33,10 @@ internal sealed class SetContext(FlowContext flow, Roles roles, Lazy<EntityModel
     }
 
     /// <summary>What a query gives of an entity: its own columns and parts, and nothing of what its navigations lead to.</summary>
-    public ImmutableHashSet<Tag> LoadedTags(ITypeSymbol entity) => Shapes.Disclosed(entity, Disclosure.Destructured)
-        .Where(disclosed => IsLoaded(entity, disclosed.Path))
-        .Select(disclosed => disclosed.Tag).ToImmutableHashSet();
+    public ImmutableHashSet<Tag> LoadedTags(ITypeSymbol entity) => _contents.Loaded(entity);
 
     /// <summary>What an object of a type gives away when it is sent.</summary>
-    public ImmutableHashSet<Tag> SentTags(ITypeSymbol? type) =>
-        type is null or { SpecialType: not SpecialType.None and not SpecialType.System_Nullable_T and not SpecialType.System_Array } && type is not INamedTypeSymbol { IsGenericType: true }
-            ? SetFacts.NoTags
-            : Shapes.Disclosed(type, Disclosure.Json).Where(disclosed => IsHeld(type, disclosed.Path)).Select(disclosed => disclosed.Tag).ToImmutableHashSet();
+    public ImmutableHashSet<Tag> SentTags(ITypeSymbol? type) => type is null ? SetFacts.NoTags : _contents.Sent(type);
 
     /// <summary>What the bodies that a call may run give back; empty where none can be read.</summary>
     public IEnumerable<(IMethodSymbol Method, IReadOnlyList<IOperation> Values)> ReturnsOf(IMethodSymbol method)
@@ -53,6 +49,10 @@ internal sealed class SetContext(FlowContext flow, Roles roles, Lazy<EntityModel
             }
         }
     }
+
+    /// <summary>Whether what a method's body mentions allows for personal data in it at all.</summary>
+    public bool CanMatter(IMethodSymbol method) =>
+        Bodies.DeclarationOf(method) is { } syntax && Flow.Relevance(CancellationToken).Mentions(syntax, CancellationToken);
 
     /// <summary>The operation of a method's body; null where it has none, or one that is nested too deeply.</summary>
     public IOperation? BodyOf(IMethodSymbol method)
@@ -87,32 +87,4 @@ internal sealed class SetContext(FlowContext flow, Roles roles, Lazy<EntityModel
             }
         }
     }
-
-    // Entity Framework loads what a navigation leads to only where it is asked to; other stores load documents whole.
-    private bool IsLoaded(ITypeSymbol entity, ImmutableArray<Part> path) =>
-        Steps(entity, path).All(step => step.To.TypeKind != TypeKind.Class || entities.Value.IsPart(step.To));
-
-    // An entity in an answer has what its query loaded, which the query says.
-    private bool IsHeld(ITypeSymbol type, ImmutableArray<Part> path) =>
-        Steps(Inner(type), path).All(step =>
-            !entities.Value.IsEntity(step.From) || !entities.Value.IsEntity(step.To) || entities.Value.IsPart(step.To) || entities.Value.IsKeptOut(step.By));
-
-    // From object to object on the way to a member.
-    private static IEnumerable<(ITypeSymbol From, ISymbol By, ITypeSymbol To)> Steps(ITypeSymbol from, ImmutableArray<Part> path)
-    {
-        var members = path.Where(part => part.IsMember).ToList();
-        foreach (var part in members.Take(members.Count - 1))
-        {
-            if (PortType.Member(from, part.Name) is not { } by || Types.Of(by) is not { } type)
-            {
-                yield break;
-            }
-
-            var to = Inner(type);
-            yield return (from, by, to);
-            from = to;
-        }
-    }
-
-    private static ITypeSymbol Inner(ITypeSymbol type) => Wrappers.Unwrap(Wrappers.ElementOf(type) ?? type);
 }

@@ -7,6 +7,8 @@ namespace PiiGuard.Analyzers.Rules.Export.Queries;
 /// <summary>The facts of what a variable holds where it is read: the last assignment in front of that, and those before it that may be skipped.</summary>
 internal sealed class VariableTrace(SetContext context, SetTrace trace)
 {
+    private readonly Dictionary<IOperation, ILookup<ISymbol?, IOperation>> _assigned = [];
+
     public SetFacts Of(ILocalReferenceOperation read, Scope scope)
     {
         var facts = Assigned(read.Local, read, value => trace.Of(value, scope)) ?? Element(read, scope) ?? new SetFacts(Bound.Unknown, SetTypes.IsQuery(read.Type), trace.TagsOf(null, read.Type));
@@ -18,9 +20,7 @@ internal sealed class VariableTrace(SetContext context, SetTrace trace)
     {
         SetFacts? all = null;
         var position = read.Syntax.SpanStart;
-        var assignments = Root(read).Descendants()
-            .Select(operation => ValueFor(operation, local))
-            .OfType<IOperation>()
+        var assignments = AssignedIn(Root(read))[local]
             .Where(value => value.Syntax.Span.End <= position)
             .OrderByDescending(value => value.Syntax.SpanStart);
         foreach (var value in assignments)
@@ -86,14 +86,26 @@ internal sealed class VariableTrace(SetContext context, SetTrace trace)
         return facts;
     }
 
-    private static IOperation? ValueFor(IOperation operation, ILocalSymbol local) => operation switch
+    /// <summary>The values that variables are given anywhere in a body.</summary>
+    private ILookup<ISymbol?, IOperation> AssignedIn(IOperation root)
     {
-        IVariableDeclaratorOperation declarator when Is(declarator.Symbol, local) => declarator.GetVariableInitializer()?.Value,
-        ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } assignment when Is(target.Local, local) => assignment.Value,
-        ICoalesceAssignmentOperation { Target: ILocalReferenceOperation target } assignment when Is(target.Local, local) => assignment.Value,
-        IDeclarationPatternOperation { DeclaredSymbol: ILocalSymbol declared, Parent: IIsPatternOperation test } when Is(declared, local) => test.Value,
-        IRecursivePatternOperation { DeclaredSymbol: ILocalSymbol declared, Parent: IIsPatternOperation test } when Is(declared, local) => test.Value,
-        _ => null,
+        if (!_assigned.TryGetValue(root, out var values))
+        {
+            _assigned[root] = values = root.Descendants().Select(Assignment).Where(static pair => pair.Value is not null)
+                .ToLookup(static pair => (ISymbol?)pair.Local, static pair => pair.Value!, SymbolEqualityComparer.Default);
+        }
+
+        return values;
+    }
+
+    private static (ILocalSymbol? Local, IOperation? Value) Assignment(IOperation operation) => operation switch
+    {
+        IVariableDeclaratorOperation declarator => (declarator.Symbol, declarator.GetVariableInitializer()?.Value),
+        ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } assignment => (target.Local, assignment.Value),
+        ICoalesceAssignmentOperation { Target: ILocalReferenceOperation target } assignment => (target.Local, assignment.Value),
+        IDeclarationPatternOperation { DeclaredSymbol: ILocalSymbol declared, Parent: IIsPatternOperation test } => (declared, test.Value),
+        IRecursivePatternOperation { DeclaredSymbol: ILocalSymbol declared, Parent: IIsPatternOperation test } => (declared, test.Value),
+        _ => default,
     };
 
     /// <summary>Whether an assignment stands in a branch or loop that the read isn't part of.</summary>
@@ -109,6 +121,4 @@ internal sealed class VariableTrace(SetContext context, SetTrace trace)
 
         return false;
     }
-
-    private static bool Is(ILocalSymbol one, ILocalSymbol other) => SymbolEqualityComparer.Default.Equals(one, other);
 }
