@@ -11,6 +11,9 @@ internal static class OwnSource
     /// <summary>Whether a file is generated, by its name or its first comment.</summary>
     public static bool IsGenerated(SyntaxTree tree) => (bool)Known.GetValue(tree, static key => Decide(key));
 
+    /// <summary>Whether a file is what Razor makes of a view or page: only the framework calls it.</summary>
+    public static bool IsView(SyntaxTree tree) => tree.FilePath.EndsWith("_cshtml.g.cs", StringComparison.OrdinalIgnoreCase);
+
     private static bool Decide(SyntaxTree tree)
     {
         var name = tree.FilePath;

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using PiiGuard.Analyzers.Flow;
 using PiiGuard.Analyzers.Tests.Testing;
 
@@ -125,6 +126,19 @@ public sealed class RelevanceTests
             Assert.True(hot.Contains(compilation.Type("B").Member("Pass")));
             Assert.False(hot.Contains(compilation.Type("Cities").Member("Get")));
         }
+    }
+
+    [Fact]
+    public void AView_IsNotLookedThroughForWhatItGives()
+    {
+        const string Code = "public class {0} {{ public string Title() => new Customer().Email; }}";
+        var compilation = TestCompilation.Create(Model).AddSyntaxTrees(
+            CSharpSyntaxTree.ParseText(string.Format(Code, "Views_Index"), path: "/obj/Views/Index_cshtml.g.cs"),
+            CSharpSyntaxTree.ParseText(string.Format(Code, "Mapper"), path: "/obj/Mapper.g.cs"));
+        var hot = ContextOf(compilation).Relevance(default).Hot;
+
+        Assert.True(hot.Contains(compilation.Type("Mapper").Member("Title")));
+        Assert.False(hot.Contains(compilation.Type("Views_Index").Member("Title")));
     }
 
     private static bool IsLookedAt(string body)

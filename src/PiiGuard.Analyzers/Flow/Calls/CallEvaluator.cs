@@ -172,6 +172,7 @@ internal sealed class CallEvaluator(Evaluator evaluator)
     /// <summary>Where a lambda, or a method that stands for one, puts what it is called with.</summary>
     public IEnumerable<SinkEdge> SinksOf(Function function) => NestedBody(function.Method, function.Body) is { } nested
         ? evaluator.Results.Of(new Node.Nested(nested.Root.Symbol, nested.Nested!)).Summary.Sinks
+        : function.Body is not null ? []
         : Context.Catalogue.SummaryOf(function.Method) is { } model ? model.Sinks
         : Context.Dispatch.TargetsOf(function.Method).SelectMany(target => evaluator.Results.Of(new Node.Body(target, WithInputs: true)).Summary.Sinks);
 

@@ -39,7 +39,7 @@ internal sealed class RootBody
 
     public Body Main { get; }
 
-    /// <summary>The lambdas and local functions, at whatever depth, by their syntax.</summary>
+    /// <summary>The lambdas and local functions, at whatever depth, by their syntax; without those that only compare.</summary>
     public ImmutableDictionary<SyntaxNode, Body> Nested { get; private set; } = ImmutableDictionary<SyntaxNode, Body>.Empty;
 
     public static RootBody Create(ISymbol symbol, ControlFlowGraph graph, CancellationToken cancellation)
@@ -61,7 +61,7 @@ internal sealed class RootBody
 
             foreach (var operation in current.Blocks.SelectMany(OperationsOf))
             {
-                if (operation is IFlowAnonymousFunctionOperation lambda)
+                if (operation is IFlowAnonymousFunctionOperation lambda && !Comparisons.Is(lambda.Syntax))
                 {
                     Add(lambda.Syntax, current.GetAnonymousFunctionControlFlowGraph(lambda, cancellation), lambda.Symbol);
                 }

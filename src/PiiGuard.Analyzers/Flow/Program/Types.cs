@@ -151,10 +151,10 @@ internal static class Types
             ? element
             : null;
 
-    /// <summary>A function, or a library's stream, writer or the like: what is handed to it may end up outside of the process.</summary>
+    /// <summary>A function, or a library's stream, writer or the like, but no task or token: what is handed to it may end up outside of the process.</summary>
     public static bool MayLeadOut(ITypeSymbol? type) =>
         Unwrap(type) is { TypeKind: TypeKind.Delegate }
-        || Unwrap(type) is INamedTypeSymbol { DeclaringSyntaxReferences.IsEmpty: true, IsReferenceType: true } known
+        || Unwrap(type) is INamedTypeSymbol { DeclaringSyntaxReferences.IsEmpty: true, IsReferenceType: true, ContainingNamespace: not { Name: "Threading" or "Tasks" } } known
         && (known.SpecialType == SpecialType.System_IDisposable || known.AllInterfaces.Any(static contract => contract.SpecialType == SpecialType.System_IDisposable));
 
     public static bool Inherits(ITypeSymbol? type, string baseName)

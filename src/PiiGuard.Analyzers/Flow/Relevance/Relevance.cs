@@ -60,10 +60,13 @@ internal sealed class Relevance
         var solver = new Solver(context, hot, cancellation);
         var solved = new HashSet<BodyFacts>();
 
+        // A view shows what it is given: nobody gets anything from it.
+        var trees = context.Compilation.SyntaxTrees.Where(static tree => !OwnSource.IsView(tree)).ToList();
+
         // Ends: every round but the last finds a hot member, and a body is solved for its mention of one once.
         for (var fresh = names; fresh.Count > 0;)
         {
-            foreach (var body in context.Compilation.SyntaxTrees.Where(tree => IdentifierIndex.Of(tree).ContainsAny(fresh)).SelectMany(static tree => TreeBodies.Of(tree)))
+            foreach (var body in trees.Where(tree => IdentifierIndex.Of(tree).ContainsAny(fresh)).SelectMany(static tree => TreeBodies.Of(tree)))
             {
                 if (body.Identifiers.Overlaps(fresh) && !solved.Contains(body) && meanings.Any(body, fresh)
                     && solved.Add(body) && context.Bodies.OwnerOf(body.Syntax, cancellation) is { } owner)
