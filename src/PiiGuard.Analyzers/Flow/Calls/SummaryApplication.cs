@@ -23,14 +23,17 @@ internal sealed class SummaryApplication(Evaluator evaluator)
         evaluator.Spend(EdgeCost * summary.Flows.Length);
         PassToFunctions(summary, site);
 
-        foreach (var flow in summary.Flows)
+        // A body's edges lead from what it was given to what it leaves: all is read before anything is written. A model's edges may build on one another.
+        var given = callee is null ? null : GivenAt(summary, site);
+        for (var i = 0; i < summary.Flows.Length; i++)
         {
+            var flow = summary.Flows[i];
             if (!site.Meets(flow.When) || HasArgumentPart(flow.To))
             {
                 continue;
             }
 
-            var value = Carry(callee is null && IsWeakened(flow, site) ? flow with { Protection = Protection.WeakCipher } : flow, Resolve(flow.From, site));
+            var value = Carry(callee is null && IsWeakened(flow, site) ? flow with { Protection = Protection.WeakCipher } : flow, given?[i] ?? Resolve(flow.From, site));
             Assign(flow.To, value);
             MeetMarks(flow, value, site);
             MeetMembers(flow, value, site, callee);
@@ -123,6 +126,17 @@ internal sealed class SummaryApplication(Evaluator evaluator)
                 WriteInto(site.RootOf(to), to.Path, value, site.TypeOf(to), nested is not null);
             }
         }
+    }
+
+    private Value[] GivenAt(Summary summary, CallSite site)
+    {
+        var given = new Value[summary.Flows.Length];
+        for (var i = 0; i < given.Length; i++)
+        {
+            given[i] = HasArgumentPart(summary.Flows[i].To) ? Value.Clean : Resolve(summary.Flows[i].From, site);
+        }
+
+        return given;
     }
 
     /// <summary>Hands values to the functions among the arguments, as edges to <c>selector(0)</c> say; twice, for what one function gives another.</summary>
