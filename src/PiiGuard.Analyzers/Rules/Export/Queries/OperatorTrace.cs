@@ -52,6 +52,10 @@ internal sealed class OperatorTrace(SetContext context, SetTrace trace)
             case "Concat" or "Union" or "UnionBy" when call.Arguments.Length > 1:
                 return source.Or(trace.Of(call.Arguments[1].Value, scope));
 
+            // The elements that are of a type have what that type declares, too.
+            case "OfType" or "Cast":
+                return source with { IsQuery = SetTypes.IsQuery(call.Type), Tags = source.Tags.Union(trace.TagsOf(null, call.Type)) };
+
             case "Repeat" or "Empty":
                 return SetFacts.Clean;
 
