@@ -59,6 +59,9 @@ internal sealed class CallTrace(SetContext context, SetTrace trace)
         : value is IConversionOperation { OperatorMethod: null, Operand: var operand } && SetTypes.IsSet(operand.Type) ? operand
         : null;
 
+    /// <summary>The keys of a dictionary that a call makes of a set.</summary>
+    public SetFacts Keys(IInvocationOperation call, Scope scope) => SourceOf(call) is { } source ? _operators.Keys(call, trace.Of(source, scope), scope) : SetFacts.Clean;
+
     private SetFacts? OwnMethod(IInvocationOperation call, IOperation? source, Scope scope)
     {
         if (scope.Depth >= Scope.MaximalDepth || context.ReturnsOf(call.TargetMethod).ToList() is not { Count: > 0 } bodies)

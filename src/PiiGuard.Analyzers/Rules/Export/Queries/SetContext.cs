@@ -25,6 +25,9 @@ internal sealed class SetContext(FlowContext flow, Roles roles, CancellationToke
 
     public CancellationToken CancellationToken { get; } = cancellationToken;
 
+    /// <summary>As this, for the next question, with all its steps.</summary>
+    public SetContext Anew() => new(Flow, Roles, CancellationToken);
+
     /// <summary>Counts a step; false where the limit is reached.</summary>
     public bool Step()
     {
