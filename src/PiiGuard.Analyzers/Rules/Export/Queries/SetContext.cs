@@ -15,7 +15,7 @@ internal sealed class SetContext(FlowContext flow, Roles roles, CancellationToke
     private readonly SetContents _contents = SetContents.For(flow);
 
     // Enough for any query that somebody can read; whoever hits it gets the answer "unknown".
-    private int _steps = 3_000;
+    private int _steps = 6_000;
 
     public FlowContext Flow { get; } = flow;
 
