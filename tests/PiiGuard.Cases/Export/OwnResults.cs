@@ -25,6 +25,11 @@ public sealed class Db : DbContext
 
 public class Fine<T>(T value) : OkObjectResult(value);
 
+public sealed class Media(string path, Customer viewer) : FileStream(path, FileMode.Open)
+{
+    public bool IsOf(int id) => viewer.Id == id;
+}
+
 public sealed class Moved<T>(T value) : ObjectResult(value);
 
 /// <summary>The application's own ways to answer: what they are given is answered with.</summary>
@@ -104,6 +109,10 @@ public sealed class MadeController(Db db) : ControllerBase
     public IActionResult Accepted(int id) => new AcceptedResult("/customers", db.Customers.Single(c => c.Id == id)); // leak PII4004
 
     public IActionResult Bytes(int id) => new FileContentResult(Encoding.UTF8.GetBytes(db.Customers.Single(c => c.Id == id).Name), "text/plain"); // leak PII4004
+
+    public IActionResult Streamed(int id) => File(new MemoryStream(Encoding.UTF8.GetBytes(db.Customers.Single(c => c.Id == id).Name)), "text/plain"); // leak PII4004
+
+    public IActionResult StreamedFor(int id) => new FileStreamResult(new Media("a.mp4", db.Customers.Single(c => c.Id == id)), "video/mp4"); // ok: who asked isn't in it
 
     public IActionResult Own(int id) => new Moved<Customer>(db.Customers.Single(c => c.Id == id)); // leak PII4004
 

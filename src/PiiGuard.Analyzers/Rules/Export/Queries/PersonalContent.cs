@@ -69,9 +69,14 @@ internal sealed class PersonalContent(SetContext context, SetTrace trace)
     {
         var parts = operation is ISwitchExpressionOperation choice ? choice.Arms.Select(arm => arm.Value)
             : operation is IAnonymousObjectCreationOperation anonymous ? anonymous.Initializers
+            : operation is IObjectCreationOperation made && context.Roles.IsOf(made.Type, Role.ByteStream) ? made.Arguments.Where(IsOfBytes)
             : operation.ChildOperations;
         return parts.Aggregate(SetFacts.NoTags, (tags, part) => tags.Union(Of(part, scope)));
     }
+
+    // A stream gives away texts and bytes, and not the objects that it is made with.
+    private bool IsOfBytes(IArgumentOperation argument) => KeyFilter.Unwrap(argument.Value).Type is var type
+        && (type is IArrayTypeSymbol or { SpecialType: not SpecialType.None } || context.Roles.IsOf(type, Role.ByteStream));
 
     private ImmutableHashSet<Tag> OfCall(IInvocationOperation call, Scope scope)
     {
