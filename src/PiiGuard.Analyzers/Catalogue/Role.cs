@@ -135,6 +135,9 @@ internal enum Role
     /// <inheritdoc cref="MapControllers"/>
     MapGrpc,
 
+    /// <summary>A stream: what it is made of is read as bytes, and shows no object's members.</summary>
+    ByteStream,
+
     /// <summary>Makes a successful answer of what it is given.</summary>
     Answer,
 

@@ -62,7 +62,7 @@ public sealed class EndpointAnalyzer : RuleAnalyzer
             if (EndpointMethods.IsCalled(method, kind, context.Roles) && method.Locations.FirstOrDefault(place => place.IsInSource) is { } at
                 && context.CanMatter(method) && context.BodyOf(method) is { } body)
             {
-                var facts = AnswerFacts.Of(body, kind == EndpointKind.Page ? type : null, context);
+                var facts = AnswerFacts.Of(body, kind == EndpointKind.Page ? type : null, context.Anew());
                 report.Sets(facts, method, method, body.Syntax.SyntaxTree);
                 if (!facts.Tags.IsEmpty)
                 {

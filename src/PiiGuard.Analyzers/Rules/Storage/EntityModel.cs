@@ -15,15 +15,20 @@ internal sealed class EntityModel
     private static readonly ConditionalWeakTable<FlowContext, Lazy<EntityModel>> Models = new();
 
     private readonly Roles _roles;
+    private readonly TypeShapes _shapes;
+    private readonly EntityNavigations _navigations;
     private readonly Dictionary<IPropertySymbol, INamedTypeSymbol> _columns = new(SymbolEqualityComparer.Default);
     private readonly HashSet<INamedTypeSymbol> _entities = new(SymbolEqualityComparer.Default);
     private readonly ImmutableArray<EntityRoot> _roots;
     private readonly Lazy<ILookup<ISymbol?, ForeignColumn>> _foreign;
     private readonly Lazy<HashSet<INamedTypeSymbol>> _known;
 
-    private EntityModel(Roles roles, EntitySetup setup, ImmutableArray<EntityRoot> roots, Compilation compilation)
+    private EntityModel(Roles roles, EntitySetup setup, ImmutableArray<EntityRoot> roots, FlowContext flow)
     {
+        var compilation = flow.Compilation;
         _roles = roles;
+        _shapes = flow.Shapes;
+        _navigations = new EntityNavigations(roles, setup, new HashSet<INamedTypeSymbol>(roots.Select(root => root.Type.OriginalDefinition), SymbolEqualityComparer.Default));
         Setup = setup;
         _roots = roots;
         foreach (var (property, entity) in roots.SelectMany(root => Columns(root.Type, _entities)))
@@ -42,13 +47,13 @@ internal sealed class EntityModel
     }
 
     /// <summary>The model of a compilation, read when the first of its rules asks; one that has no sets or configurations is empty.</summary>
-    public static Lazy<EntityModel> For(FlowContext flow) => Models.GetValue(flow, static key => new(() => Read(key.Compilation, key.Catalogue)));
+    public static Lazy<EntityModel> For(FlowContext flow) => Models.GetValue(flow, static key => new(() => Read(key)));
 
-    private static EntityModel Read(Compilation compilation, ModelCatalogue catalogue)
+    private static EntityModel Read(FlowContext flow)
     {
-        var roles = Roles.For(compilation);
-        var setup = EntitySetup.Of(compilation, catalogue, roles, CancellationToken.None);
-        return new EntityModel(roles, setup, EntityRoots.Of(compilation, roles, setup, CancellationToken.None), compilation);
+        var roles = Roles.For(flow.Compilation);
+        var setup = EntitySetup.Of(flow.Compilation, flow.Catalogue, roles, CancellationToken.None);
+        return new EntityModel(roles, setup, EntityRoots.Of(flow.Compilation, roles, setup, CancellationToken.None), flow);
     }
 
     /// <summary>What configurations say of properties.</summary>
@@ -64,8 +69,7 @@ internal sealed class EntityModel
     public bool IsEntity(ITypeSymbol type) => type is INamedTypeSymbol named && _known.Value.Contains(named.OriginalDefinition);
 
     /// <summary>Whether objects of this type are stored with their owner and loaded with it.</summary>
-    public bool IsPart(ITypeSymbol type) =>
-        IsMarked(type, Role.EfOwned) || Setup.IsPart(type) || (type is INamedTypeSymbol { TypeKind: TypeKind.Class } named && !EntityKeys.HasKey(named, _roles));
+    public bool IsPart(ITypeSymbol type) => _navigations.IsPart(type);
 
     /// <summary>Whether Entity Framework is told to leave a property alone.</summary>
     public bool IsKeptOut(ISymbol property) => IsMarked(property, Role.EfUnmapped) || Setup.IsIgnored(property);
@@ -98,8 +102,12 @@ internal sealed class EntityModel
             var types = SourceTypes.Bases(entity).TakeWhile(static type => type.SpecialType == SpecialType.None);
             foreach (var property in types.SelectMany(static type => type.GetMembers().OfType<IPropertySymbol>()).Where(IsMapped))
             {
-                yield return (property.OriginalDefinition, entity);
-                if (!Setup.IsConverted(property) && Navigation(property) is { } target)
+                if (_navigations.IsColumn(property, _shapes))
+                {
+                    yield return (property.OriginalDefinition, entity);
+                }
+
+                if (!Setup.IsConverted(property) && _navigations.Target(property) is { } target)
                 {
                     pending.Enqueue(target);
                 }
@@ -112,18 +120,7 @@ internal sealed class EntityModel
         // A collection needs no setter; anything else without one isn't data.
         var isOut = property.IsStatic || property.IsIndexer || property.GetMethod is null || property.IsOverride || IsKeptOut(property);
         return !isOut && (Setup.IsConfigured(property)
-            || (property.DeclaredAccessibility == Accessibility.Public && (property.SetMethod is not null || (Wrappers.ElementOf(property.Type) is not null && Navigation(property) is not null))));
-    }
-
-    /// <summary>The type that a navigation, or a part, leads to; null for a value.</summary>
-    private INamedTypeSymbol? Navigation(IPropertySymbol property)
-    {
-        var type = Wrappers.Unwrap(Wrappers.ElementOf(property.Type) ?? property.Type);
-        return type is INamedTypeSymbol { SpecialType: SpecialType.None, TypeKind: TypeKind.Class or TypeKind.Struct } named
-            && !FrameworkAssemblies.Contains(named.ContainingAssembly)
-            && (named.TypeKind == TypeKind.Class || IsPart(named))
-                ? named
-                : null;
+            || (property.DeclaredAccessibility == Accessibility.Public && (property.SetMethod is not null || (Wrappers.ElementOf(property.Type) is not null && _navigations.Target(property) is not null))));
     }
 
     private bool IsMarked(ISymbol symbol, Role role) => _roles.AttributeOf(symbol.OriginalDefinition, role) is not null;

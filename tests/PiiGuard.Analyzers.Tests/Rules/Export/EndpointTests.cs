@@ -168,6 +168,49 @@ public sealed class EndpointTests
         option);
 
     [Fact]
+    public async Task AnActionThatALibrarysBaseDeclares_IsAnEndpoint_AndWhatItCallsNoActionIsNot()
+    {
+        var library = CaseCompilation.Of("/Library.cs",
+            """
+            using Microsoft.AspNetCore.Mvc;
+
+            public abstract class EndpointOf<TRequest, TResponse> : ControllerBase
+            {
+                public abstract Task<ActionResult<TResponse>> HandleAsync(TRequest request);
+
+                [NonAction]
+                public virtual string Describe(string text) => text;
+            }
+            """).ToMetadata();
+        var compilation = CaseCompilation.Of("/Api.cs",
+            """
+            using Microsoft.AspNetCore.Mvc;
+
+            public interface ITokens { Task<string> CreateAsync(string name); string NameOf(string token); }
+            public sealed class SignIn { public string Name { get; set; } = ""; }
+            public sealed class SignedIn { public bool Succeeded { get; set; } [Pii(PiiCategory.Credential)] public string Token { get; set; } = ""; }
+
+            public sealed class SignInEndpoint(ITokens tokens) : EndpointOf<SignIn, SignedIn>
+            {
+                public override async Task<ActionResult<SignedIn>> HandleAsync(SignIn request)
+                {
+                    var response = new SignedIn();
+                    response.Token = await tokens.CreateAsync(request.Name);
+                    return response;
+                }
+
+                public override string Describe(string text) => new SignedIn { Token = tokens.NameOf(text) }.Token;
+
+                public override string ToString() => new SignedIn { Token = tokens.NameOf("") }.Token;
+            }
+            """).AddReferences(library);
+
+        var findings = await compilation.WithAnalyzers([new EndpointAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+
+        Assert.Equal(["HandleAsync"], findings.Select(finding => finding.GetMessage().Split('\'')[1]));
+    }
+
+    [Fact]
     public async Task AnEntityOfAReferencedContext_HoldsWhatItsQueryLoaded()
     {
         var model = CaseCompilation.Of("/Model.cs",

@@ -25,33 +25,34 @@ internal sealed class AnswerFacts
     {
         var trace = new SetTrace(context);
         var facts = new AnswerFacts();
-        foreach (var value in new Answers(context, trace).Of(body, page))
+        foreach (var answer in new Answers(context, trace).Of(body, page))
         {
-            facts.Add(value, trace, context);
+            facts.Add(answer, trace, context);
         }
 
         return facts;
     }
 
-    private void Add(IOperation value, SetTrace trace, SetContext context)
+    private void Add(Answer answer, SetTrace trace, SetContext context)
     {
+        var (value, scope, member) = answer;
         var isYielded = value.Parent is IReturnOperation { Kind: OperationKind.YieldReturn };
         var isStreamed = context.Roles.Plays((value.Parent as IArgumentOperation)?.Parent is IInvocationOperation call ? call.TargetMethod : null, Catalogue.Role.ReplyStream);
         if (isYielded || isStreamed)
         {
-            var tags = trace.Content.Of(value, Scope.Empty);
-            Take(value, new SetFacts(YieldTrace.BoundAround(value, trace, Scope.Empty), false, tags));
+            var tags = trace.Content.Of(value, scope);
+            Take(value, new SetFacts(YieldTrace.BoundAround(value, trace, scope), false, tags));
         }
         else if (SetTypes.IsSet(value.Type))
         {
-            Take(value, trace.Of(value, Scope.Empty));
+            Take(value, trace.Of(value, scope));
         }
         else
         {
-            Tags = Tags.Union(trace.Content.Of(value, Scope.Empty));
-            foreach (var set in Sets(value, context))
+            Tags = Tags.Union(member is null ? trace.Content.Of(value, scope) : trace.Members.Assigned(member, value, scope));
+            foreach (var set in Sets(value, trace, context))
             {
-                Take(set, trace.Of(set, Scope.Empty));
+                Take(set, trace.Of(set, scope));
             }
         }
     }
@@ -65,35 +66,36 @@ internal sealed class AnswerFacts
         }
     }
 
-    // The sets that are put into an object where it is made: { items = … }, new Page(items, total), reply.Items.AddRange(…).
-    private static IEnumerable<IOperation> Sets(IOperation value, SetContext context)
+    // The sets that are put into an object, where it is made or later: { items = … }, new Page(items, total), reply.Page.Items.AddRange(…).
+    private static IEnumerable<IOperation> Sets(IOperation value, SetTrace trace, SetContext context)
     {
+        if (!context.Step())
+        {
+            return [];
+        }
+
         IEnumerable<IOperation> parts = value switch
         {
             IAnonymousObjectCreationOperation anonymous => anonymous.Initializers,
             IObjectCreationOperation creation => creation.Arguments.Select(argument => argument.Value).Concat(creation.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty),
-            ILocalReferenceOperation local => VariableTrace.Root(local).Descendants().Where(operation => IsPutInto(operation, local, context)),
+            IMemberInitializerOperation inner => inner.Initializer.Initializers,
+            ILocalReferenceOperation local => Definitions(local, trace).Concat(trace.Members.PutInto(local.Local, local).Select(put => put.Value)),
+            IParameterReferenceOperation { Parameter: var parameter } => trace.Members.PutInto(parameter, value).Select(put => put.Value),
             _ => [],
         };
         return parts
-            .Select(part => part switch
-            {
-                ISimpleAssignmentOperation assignment => assignment.Value,
-                IInvocationOperation { Arguments: [var added] } => added.Value,
-                IVariableDeclaratorOperation declarator => declarator.GetVariableInitializer()?.Value,
-                _ => part,
-            })
-            .OfType<IOperation>()
-            .SelectMany(part => part is IAnonymousObjectCreationOperation or IObjectCreationOperation && !SetTypes.IsSet(part.Type) ? Sets(part, context) : [KeyFilter.Unwrap(part)])
-            .Where(part => SetTypes.IsSet(part.Type));
+            .Select(part => KeyFilter.Unwrap(part is ISimpleAssignmentOperation assignment ? assignment.Value : part))
+            .SelectMany(part => SetTypes.IsSet(part.Type) ? [part] : Sets(part, trace, context));
     }
 
-    private static bool IsPutInto(IOperation operation, ILocalReferenceOperation local, SetContext context) => operation switch
+    private static List<IOperation> Definitions(ILocalReferenceOperation local, SetTrace trace)
     {
-        IVariableDeclaratorOperation declarator => SymbolEqualityComparer.Default.Equals(declarator.Symbol, local.Local),
-        ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Instance: ILocalReferenceOperation target } } => SymbolEqualityComparer.Default.Equals(target.Local, local.Local),
-        IInvocationOperation { Instance: IMemberReferenceOperation { Instance: ILocalReferenceOperation target }, Arguments.Length: 1 } call =>
-            SymbolEqualityComparer.Default.Equals(target.Local, local.Local) && context.Roles.Plays(call.TargetMethod, Catalogue.Role.Fill),
-        _ => false,
-    };
+        var definitions = new List<IOperation>();
+        trace.Variables.Assigned(local.Local, local, definition =>
+        {
+            definitions.Add(definition);
+            return SetFacts.Clean;
+        });
+        return definitions;
+    }
 }

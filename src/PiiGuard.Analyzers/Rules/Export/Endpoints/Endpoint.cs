@@ -53,18 +53,27 @@ internal static class EndpointMethods
     /// <summary>Whether the framework calls this method.</summary>
     public static bool IsCalled(IMethodSymbol method, EndpointKind kind, Roles roles) =>
         method is { MethodKind: MethodKind.Ordinary, IsStatic: false, IsAbstract: false, IsGenericMethod: false, DeclaredAccessibility: Accessibility.Public }
-        && roles.AttributeOf(method, Role.NotAnAction) is null
+        && !Overridden(method).Any(at => roles.AttributeOf(at, Role.NotAnAction) is not null)
         && kind switch
         {
             EndpointKind.Page => Handlers.Any(handler => method.Name.StartsWith(handler, StringComparison.Ordinal)),
             EndpointKind.Grpc => method.IsOverride,
-            EndpointKind.Controller => !(method.IsOverride && method.OverriddenMethod?.DeclaringSyntaxReferences.IsEmpty == true) && !method.Name.StartsWith("Dispose", StringComparison.Ordinal),
+            EndpointKind.Controller => Overridden(method).Last().ContainingType.SpecialType != SpecialType.System_Object && !method.Name.StartsWith("Dispose", StringComparison.Ordinal),
             _ => !method.IsOverride,
         };
 
     /// <summary>A method of a type that a framework calls.</summary>
     public static bool IsEndpoint(IMethodSymbol method, Roles roles) =>
         method.ContainingType is { } type && KindOf(type, roles) is { } kind && IsCalled(method, kind, roles);
+
+    // A method and what it overrides: a library's base may declare the action, or say that it is none.
+    private static IEnumerable<IMethodSymbol> Overridden(IMethodSymbol method)
+    {
+        for (var at = method; at is not null; at = at.OverriddenMethod)
+        {
+            yield return at;
+        }
+    }
 
     // MVC also takes public classes that are called so, or marked.
     private static bool IsPlainController(INamedTypeSymbol type, Roles roles) =>

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using PiiGuard.Analyzers.Catalogue;
+using PiiGuard.Analyzers.Shapes;
 
 namespace PiiGuard.Analyzers.Rules.Export.Queries;
 
@@ -44,16 +45,24 @@ internal sealed class CallTrace(SetContext context, SetTrace trace)
             return _operators.Of(call, source, scope);
         }
 
-        return OwnMethod(call, scope) ?? Unknown(call, source, scope);
+        return OwnMethod(call, source, scope) ?? Unknown(call, source, scope);
     }
 
     /// <summary>The set that a call is made on: an extension method's first argument, or the receiver.</summary>
     public static IOperation? SourceOf(IInvocationOperation call) =>
-        call.Instance is { } instance && SetTypes.IsSet(instance.Type) ? instance
-        : call.TargetMethod.IsExtensionMethod && call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0) is { } first && SetTypes.IsSet(first.Value.Type) ? first.Value
+        call.Instance is { } instance ? AsSet(instance)
+        : call.TargetMethod.IsExtensionMethod && call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0) is { } first ? AsSet(first.Value)
         : null;
 
-    private SetFacts? OwnMethod(IInvocationOperation call, Scope scope)
+    // What takes sets of any elements (IQueryable, IEnumerable without a type argument) is still given one of some.
+    private static IOperation? AsSet(IOperation value) => SetTypes.IsSet(value.Type) || SetTypes.IsQuery(value.Type) ? value
+        : value is IConversionOperation { OperatorMethod: null, Operand: var operand } && SetTypes.IsSet(operand.Type) ? operand
+        : null;
+
+    /// <summary>The keys of a dictionary that a call makes of a set.</summary>
+    public SetFacts Keys(IInvocationOperation call, Scope scope) => SourceOf(call) is { } source ? _operators.Keys(call, trace.Of(source, scope), scope) : SetFacts.Clean;
+
+    private SetFacts? OwnMethod(IInvocationOperation call, IOperation? source, Scope scope)
     {
         if (scope.Depth >= Scope.MaximalDepth || context.ReturnsOf(call.TargetMethod).ToList() is not { Count: > 0 } bodies)
         {
@@ -64,9 +73,9 @@ internal sealed class CallTrace(SetContext context, SetTrace trace)
         foreach (var (target, values) in bodies)
         {
             var inner = new Scope(Scope.Empty.Known, scope.Depth + 1);
-            foreach (var argument in call.Arguments.Where(argument => SetTypes.IsSet(argument.Value.Type) && argument.Parameter!.Ordinal < target.Parameters.Length))
+            foreach (var argument in call.Arguments.Where(argument => argument.Parameter!.Ordinal < target.Parameters.Length))
             {
-                inner = inner.With(target.Parameters[argument.Parameter!.Ordinal], trace.Of(argument.Value, scope));
+                inner = AsSet(argument.Value) is { } set ? inner.With(target.Parameters[argument.Parameter!.Ordinal], trace.Of(set, scope)) : inner;
             }
 
             foreach (var value in values)
@@ -75,7 +84,7 @@ internal sealed class CallTrace(SetContext context, SetTrace trace)
             }
         }
 
-        return all;
+        return source is not null && IsOfOthers(call, source) ? all with { Tags = all.Tags.Union(trace.TagsOf(call.TargetMethod, call.Type)) } : all;
     }
 
     // Somebody else's method: on a query it goes on as one, where its name doesn't say that it takes a page; without arguments it can only give all.
@@ -86,6 +95,7 @@ internal sealed class CallTrace(SetContext context, SetTrace trace)
         {
             var isPage = method.Name.IndexOf("Page", StringComparison.Ordinal) >= 0 || call.Arguments.Any(argument => SaysHowMany(argument.Value.ConstantValue));
             var facts = trace.Of(source, scope);
+            facts = IsOfOthers(call, source) ? facts with { Tags = trace.TagsOf(method, call.Type) } : facts;
             return isPage ? facts with { Bound = Bound.Bounded } : facts with { IsQuery = SetTypes.IsQuery(call.Type) };
         }
 
@@ -95,6 +105,11 @@ internal sealed class CallTrace(SetContext context, SetTrace trace)
                 && call.Instance is { Type.TypeKind: TypeKind.Interface or TypeKind.Class } ? new SetFacts(Bound.Unbounded, false, tags)
             : new SetFacts(Bound.Unknown, false, tags);
     }
+
+    // A projection to a type that the call names: ProjectTo<View>(…).
+    private static bool IsOfOthers(IInvocationOperation call, IOperation source) => Wrappers.ElementOf(call.Type!) is { } element
+        && call.TargetMethod.TypeArguments.Contains(element, SymbolEqualityComparer.Default)
+        && !SymbolEqualityComparer.Default.Equals(element, Wrappers.ElementOf(source.Type!));
 
     private static bool SaysHowMany(Optional<object?> text) => text is { HasValue: true, Value: string sql }
         && (sql.IndexOf(" TOP", StringComparison.OrdinalIgnoreCase) >= 0 || sql.IndexOf("LIMIT ", StringComparison.OrdinalIgnoreCase) >= 0 || sql.IndexOf("FETCH ", StringComparison.OrdinalIgnoreCase) >= 0);

@@ -13,7 +13,8 @@ internal sealed class OperatorTrace(SetContext context, SetTrace trace)
     {
         foreach (var navigation in call.Arguments.Skip(1).SelectMany(argument => argument.Descendants()).OfType<IPropertyReferenceOperation>())
         {
-            source = source with { Tags = source.Tags.Union(context.LoadedTags(Wrappers.Unwrap(Wrappers.ElementOf(navigation.Type!) ?? navigation.Type!))) };
+            var loaded = context.LoadedTags(Wrappers.Unwrap(Wrappers.ElementOf(navigation.Type!) ?? navigation.Type!));
+            source = source with { Tags = source.Tags.Union(context.Shapes.TagOf(navigation.Property) is { } tag ? loaded.Add(tag) : loaded) };
         }
 
         return source;
@@ -24,8 +25,11 @@ internal sealed class OperatorTrace(SetContext context, SetTrace trace)
     {
         // A dictionary's elements may be made from parts of what it is built of.
         var element = Argument(call, "elementSelector");
-        return (element is null ? source : source with { Tags = Selected(element, source, scope) }) with { IsQuery = false };
+        return (element is null ? source : Made(element, source, scope)) with { IsQuery = false };
     }
+
+    /// <summary>The keys by which a dictionary keeps the elements of a set.</summary>
+    public SetFacts Keys(IInvocationOperation call, SetFacts source, Scope scope) => Argument(call, "keySelector") is { } key ? Made(key, source, scope) : SetFacts.Clean;
 
     /// <summary>An operator that lets a set through, or makes another of it.</summary>
     public SetFacts Of(IInvocationOperation call, IOperation sourceValue, Scope scope)
@@ -37,20 +41,24 @@ internal sealed class OperatorTrace(SetContext context, SetTrace trace)
                 return source with { Bound = Bound.Bounded };
 
             case "Select" when Argument(call, "selector") is { } selector:
-                return source with { Tags = Selected(selector, source, scope) };
+                return Made(selector, source, scope);
 
             case "SelectMany" or "Join" or "GroupJoin" or "Zip" or "LeftJoin" or "RightJoin":
                 var result = Argument(call, "resultSelector") ?? Argument(call, "selector") ?? Argument(call, "collectionSelector");
-                return result is null ? source : source with { Tags = Selected(result, source, scope) };
+                return result is null ? source : Made(result, source, scope);
 
             case "GroupBy" when Argument(call, "resultSelector") is { } selector:
-                return source with { Tags = Selected(selector, source, scope) };
+                return Made(selector, source, scope);
 
             case "GroupBy" when Argument(call, "elementSelector") is { } selector:
-                return source with { Tags = Selected(selector, source, scope) };
+                return Made(selector, source, scope);
 
             case "Concat" or "Union" or "UnionBy" when call.Arguments.Length > 1:
                 return source.Or(trace.Of(call.Arguments[1].Value, scope));
+
+            // The elements that are of a type have what that type declares, too.
+            case "OfType" or "Cast":
+                return source with { IsQuery = SetTypes.IsQuery(call.Type), Tags = source.Tags.Union(trace.TagsOf(null, call.Type)) };
 
             case "Repeat" or "Empty":
                 return SetFacts.Clean;
@@ -60,8 +68,8 @@ internal sealed class OperatorTrace(SetContext context, SetTrace trace)
         }
     }
 
-    /// <summary>What a lambda, or a method group, makes of an element.</summary>
-    private ImmutableHashSet<Tag> Selected(IOperation selector, SetFacts source, Scope scope)
+    /// <summary>The set of what a lambda, or a method group, makes of each element.</summary>
+    private SetFacts Made(IOperation selector, SetFacts source, Scope scope)
     {
         switch (KeyFilter.Unwrap(selector))
         {
@@ -71,13 +79,18 @@ internal sealed class OperatorTrace(SetContext context, SetTrace trace)
                     scope = scope.With(parameter, parameter.Ordinal == 0 ? source with { Bound = Bound.Bounded, IsQuery = false } : new SetFacts(Bound.Unknown, false, context.SentTags(parameter.Type)));
                 }
 
-                return KeyFilter.Values(lambda).Aggregate(SetFacts.NoTags, (tags, value) => tags.Union(trace.Content.Of(value, scope)));
+                var values = KeyFilter.Values(lambda);
+                return source with
+                {
+                    Tags = values.Aggregate(SetFacts.NoTags, (tags, value) => tags.Union(trace.Content.Of(value, scope))),
+                    IsCallersOwn = source.IsCallersOwn && values.All(value => trace.Own.Is(value, scope)),
+                };
 
             case IMethodReferenceOperation { Method: var method }:
-                return trace.TagsOf(method, method.ReturnType);
+                return source with { Tags = trace.TagsOf(method, method.ReturnType), IsCallersOwn = false };
 
             default:
-                return source.Tags;
+                return source with { IsCallersOwn = false };
         }
     }
 

@@ -21,13 +21,13 @@ internal sealed class PersonalContent(SetContext context, SetTrace trace)
         switch (operation)
         {
             case IMemberReferenceOperation { Member: IPropertySymbol or IFieldSymbol } member:
-                return OfMember(member, scope);
+                return trace.Reads.Content(member, scope);
 
-            case IParameterReferenceOperation { Parameter: var parameter }:
-                return scope.Known.TryGetValue(parameter, out var known) ? known.Tags : trace.TagsOf(parameter, parameter.Type);
+            case IParameterReferenceOperation parameter:
+                return trace.Of(parameter, scope).Tags;
 
             case ILocalReferenceOperation local:
-                return trace.Of(local, scope).Tags;
+                return trace.Of(local, scope).Tags.Union(trace.Members.TagsIn(local.Local, local, scope));
 
             case IInvocationOperation call:
                 return OfCall(call, scope);
@@ -37,7 +37,13 @@ internal sealed class PersonalContent(SetContext context, SetTrace trace)
                 return Union(operation, scope);
 
             case ISimpleAssignmentOperation assignment:
-                return Of(assignment.Value, scope);
+                return trace.Members.Assigned(assignment.Target, assignment.Value, scope);
+
+            case IMemberInitializerOperation inner:
+                return Of(inner.Initializer, scope);
+
+            case IArgumentOperation { Parent: IObjectCreationOperation { Type: { } made } } argument:
+                return trace.Members.Argument(argument, made, scope);
 
             case IArgumentOperation argument:
                 return Of(argument.Value, scope);
@@ -63,33 +69,14 @@ internal sealed class PersonalContent(SetContext context, SetTrace trace)
     {
         var parts = operation is ISwitchExpressionOperation choice ? choice.Arms.Select(arm => arm.Value)
             : operation is IAnonymousObjectCreationOperation anonymous ? anonymous.Initializers
+            : operation is IObjectCreationOperation made && context.Roles.IsOf(made.Type, Role.ByteStream) ? made.Arguments.Where(IsOfBytes)
             : operation.ChildOperations;
         return parts.Aggregate(SetFacts.NoTags, (tags, part) => tags.Union(Of(part, scope)));
     }
 
-    private ImmutableHashSet<Tag> OfMember(IMemberReferenceOperation reference, Scope scope)
-    {
-        var member = reference.Member;
-        var type = (member as IPropertySymbol)?.Type ?? ((IFieldSymbol)member).Type;
-        if (context.Shapes.OwnMarkOf(member) is { IsPersonal: false })
-        {
-            return SetFacts.NoTags;
-        }
-
-        if (context.Shapes.TagOf(member, reference.Instance?.Type) is { } tag)
-        {
-            return ImmutableHashSet.Create(tag);
-        }
-
-        // What is read out of a personal value is personal; how long it is isn't.
-        if (reference.Instance is { } instance && KeyFilter.Unwrap(instance) is IMemberReferenceOperation { Member: not IMethodSymbol } inner
-            && context.Shapes.TagOf(inner.Member, inner.Instance?.Type) is { } derived)
-        {
-            return member.Name is "Length" or "Count" or "HasValue" or "IsEmpty" || type.SpecialType == SpecialType.System_Boolean ? SetFacts.NoTags : ImmutableHashSet.Create(derived);
-        }
-
-        return SetTypes.IsSet(type) ? trace.Of(reference, scope).Tags : context.SentTags(type);
-    }
+    // A stream gives away texts and bytes, and not the objects that it is made with.
+    private bool IsOfBytes(IArgumentOperation argument) => KeyFilter.Unwrap(argument.Value).Type is var type
+        && (type is IArrayTypeSymbol or { SpecialType: not SpecialType.None } || context.Roles.IsOf(type, Role.ByteStream));
 
     private ImmutableHashSet<Tag> OfCall(IInvocationOperation call, Scope scope)
     {
@@ -125,6 +112,7 @@ internal sealed class PersonalContent(SetContext context, SetTrace trace)
         context.ReturnsOf(call.TargetMethod).SelectMany(body => body.Values)
             .Aggregate(SetFacts.NoTags, (tags, value) => tags.Union(Of(value, new Scope(Scope.Empty.Known, scope.Depth + 1))));
 
-    private bool IsProtected(IInvocationOperation call) => context.Flow.Catalogue.SummaryOf(call.TargetMethod, call.Instance?.Type) is { } summary
+    /// <summary>Whether a call protects what goes into it.</summary>
+    public bool IsProtected(IInvocationOperation call) => context.Flow.Catalogue.SummaryOf(call.TargetMethod, call.Instance?.Type) is { } summary
         && summary.Flows.Any(edge => edge.To.Root == PortRoot.Return && edge.When is null && Guessable.ProtectionOf(edge.Protection, PiiCategory.Phone) is not null);
 }

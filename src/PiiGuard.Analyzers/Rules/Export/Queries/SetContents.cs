@@ -53,11 +53,10 @@ internal sealed class SetContents
         Steps(Inner(type), path).All(step =>
             !_entities.Value.IsEntity(step.From) || !_entities.Value.IsEntity(step.To) || _entities.Value.IsPart(step.To) || _entities.Value.IsKeptOut(step.By));
 
-    // From object to object on the way to a member.
+    // From object to object on the way to a member, and to what the member itself holds.
     private static IEnumerable<(ITypeSymbol From, ISymbol By, ITypeSymbol To)> Steps(ITypeSymbol from, ImmutableArray<Part> path)
     {
-        var members = path.Where(part => part.IsMember).ToList();
-        foreach (var part in members.Take(members.Count - 1))
+        foreach (var part in path.Where(part => part.IsMember))
         {
             if (PortType.Member(from, part.Name) is not { } by || Types.Of(by) is not { } type)
             {

@@ -15,7 +15,7 @@ internal sealed class SetContext(FlowContext flow, Roles roles, CancellationToke
     private readonly SetContents _contents = SetContents.For(flow);
 
     // Enough for any query that somebody can read; whoever hits it gets the answer "unknown".
-    private int _steps = 3_000;
+    private int _steps = 6_000;
 
     public FlowContext Flow { get; } = flow;
 
@@ -24,6 +24,9 @@ internal sealed class SetContext(FlowContext flow, Roles roles, CancellationToke
     public TypeShapes Shapes => Flow.Shapes;
 
     public CancellationToken CancellationToken { get; } = cancellationToken;
+
+    /// <summary>As this, for the next question, with all its steps.</summary>
+    public SetContext Anew() => new(Flow, Roles, CancellationToken);
 
     /// <summary>Counts a step; false where the limit is reached.</summary>
     public bool Step()

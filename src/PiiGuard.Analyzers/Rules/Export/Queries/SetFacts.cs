@@ -28,17 +28,30 @@ internal sealed record SetFacts(Bound Bound, bool IsQuery, ImmutableHashSet<Tag>
 
     public static readonly SetFacts Clean = new(Bound.Bounded, false, NoTags);
 
+    /// <summary>What an endpoint's caller sent.</summary>
+    public static readonly SetFacts CallersOwn = new(Bound.Unknown, false, NoTags) { IsCallersOwn = true };
+
+    /// <summary>The value says no more than its caller just sent.</summary>
+    public bool IsCallersOwn { get; init; }
+
     /// <summary>The facts where the value may be either.</summary>
-    public SetFacts Or(SetFacts other) => new(Bound > other.Bound ? Bound : other.Bound, IsQuery || other.IsQuery, Tags.Union(other.Tags));
+    public SetFacts Or(SetFacts other) => new(Bound > other.Bound ? Bound : other.Bound, IsQuery || other.IsQuery, Tags.Union(other.Tags)) { IsCallersOwn = IsCallersOwn && other.IsCallersOwn };
 }
 
 /// <summary>What parameters hold: those of lambdas an element of the set that the lambda is called for, those of methods what a call passes.</summary>
-internal sealed record Scope(ImmutableDictionary<ISymbol, SetFacts> Known, int Depth)
+/// <param name="Known">The parameters that something is known of.</param>
+/// <param name="Depth">How many calls lie between the code that is looked at and this.</param>
+/// <param name="IsEndpoint">The body is an endpoint's: its other parameters are what the caller sends.</param>
+internal sealed record Scope(ImmutableDictionary<ISymbol, SetFacts> Known, int Depth, bool IsEndpoint = false)
 {
     /// <summary>Calls within calls, as deep as anybody writes them around a query.</summary>
     public const int MaximalDepth = 5;
 
     public static readonly Scope Empty = new(ImmutableDictionary.Create<ISymbol, SetFacts>(SymbolEqualityComparer.Default), 0);
+
+    public static readonly Scope Endpoint = Empty with { IsEndpoint = true };
+
+    public bool IsCallersOwn(IParameterSymbol parameter) => Known.TryGetValue(parameter, out var facts) ? facts.IsCallersOwn : IsEndpoint;
 
     public Scope With(ISymbol parameter, SetFacts facts) => this with { Known = Known.SetItem(parameter, facts) };
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using PiiGuard.Analyzers.Catalogue;
 using PiiGuard.Analyzers.Shapes;
 
 namespace PiiGuard.Analyzers.Rules.Export.Queries;
@@ -10,19 +9,35 @@ namespace PiiGuard.Analyzers.Rules.Export.Queries;
 internal sealed class SetTrace
 {
     private readonly SetContext _context;
-    private readonly CallTrace _calls;
-    private readonly VariableTrace _variables;
 
     public SetTrace(SetContext context)
     {
         _context = context;
         Content = new PersonalContent(context, this);
-        _calls = new CallTrace(context, this);
-        _variables = new VariableTrace(context, this);
+        Reads = new MemberReads(context, this);
+        Calls = new CallTrace(context, this);
+        Variables = new VariableTrace(context, this);
+        Members = new MemberTrace(context, this);
+        Own = new CallersOwn(context, this);
     }
 
     /// <summary>The personal data in values that aren't sets.</summary>
     public PersonalContent Content { get; }
+
+    /// <summary>What is read out of members.</summary>
+    public MemberReads Reads { get; }
+
+    /// <summary>What calls give.</summary>
+    public CallTrace Calls { get; }
+
+    /// <summary>What variables hold.</summary>
+    public VariableTrace Variables { get; }
+
+    /// <summary>What is put into objects.</summary>
+    public MemberTrace Members { get; }
+
+    /// <summary>What only goes back to who sent it.</summary>
+    public CallersOwn Own { get; }
 
     /// <summary>The facts of a set.</summary>
     public SetFacts Of(IOperation operation, Scope scope)
@@ -36,16 +51,17 @@ internal sealed class SetTrace
         switch (operation)
         {
             case IInvocationOperation call:
-                return _calls.Of(call, scope);
+                return Calls.Of(call, scope);
 
             case ILocalReferenceOperation local:
-                return _variables.Of(local, scope);
+                return Variables.Of(local, scope);
 
-            case IParameterReferenceOperation { Parameter: var parameter }:
-                return scope.Known.TryGetValue(parameter, out var passed) ? passed : new SetFacts(Bound.Unknown, SetTypes.IsQuery(parameter.Type), TagsOf(parameter, parameter.Type));
+            case IParameterReferenceOperation { Parameter: var parameter } reference:
+                return !scope.Known.ContainsKey(parameter) && Own.IsSent(reference, scope) ? SetFacts.CallersOwn with { Tags = Members.TagsIn(parameter, reference, scope) }
+                    : scope.Known.TryGetValue(parameter, out var passed) ? passed : new SetFacts(Bound.Unknown, SetTypes.IsQuery(parameter.Type), TagsOf(parameter, parameter.Type));
 
             case IMemberReferenceOperation { Member: IPropertySymbol or IFieldSymbol } member:
-                return OfMember(member, scope);
+                return Reads.Set(member, scope);
 
             case IObjectCreationOperation creation:
                 return creation.Arguments.Select(argument => argument.Value).FirstOrDefault(value => SetTypes.IsSet(value.Type)) is { } source
@@ -95,30 +111,5 @@ internal sealed class SetTrace
         }
 
         return all with { IsQuery = false };
-    }
-
-    private SetFacts OfMember(IMemberReferenceOperation reference, Scope scope)
-    {
-        var member = reference.Member;
-        var type = (member as IPropertySymbol)?.Type ?? ((IFieldSymbol)member).Type;
-        if (_context.Roles.As(type, Role.EfSet) is { TypeArguments: [var entity] })
-        {
-            return new SetFacts(Bound.Unbounded, true, _context.LoadedTags(entity));
-        }
-
-        if (member is IPropertySymbol { GetMethod: { } getter } && scope.Depth < Scope.MaximalDepth
-            && _context.ReturnsOf(getter).ToList() is { Count: > 0 } bodies && SetTypes.IsQuery(type))
-        {
-            return bodies.SelectMany(body => body.Values).Select(value => Of(value, scope with { Depth = scope.Depth + 1 })).Aggregate(SetFacts.Clean, (all, one) => all.Or(one));
-        }
-
-        if (SetTypes.IsQuery(type))
-        {
-            return new SetFacts(Bound.Unbounded, true, TagsOf(member, type));
-        }
-
-        // What an object holds belongs to that object; what this one or a static one holds is a store.
-        var isStore = member.IsStatic || reference.Instance is IInstanceReferenceOperation;
-        return new SetFacts(isStore ? Bound.Unbounded : Bound.Bounded, false, TagsOf(member, type));
     }
 }

@@ -1,18 +1,18 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using PiiGuard.Analyzers.Catalogue;
 
 namespace PiiGuard.Analyzers.Rules.Export.Queries;
 
 /// <summary>The facts of what a variable holds where it is read: the last assignment in front of that, and those before it that may be skipped.</summary>
 internal sealed class VariableTrace(SetContext context, SetTrace trace)
 {
+    private readonly FillTrace _fills = new(context, trace);
     private readonly Dictionary<IOperation, ILookup<ISymbol?, IOperation>> _assigned = [];
 
     public SetFacts Of(ILocalReferenceOperation read, Scope scope)
     {
         var facts = Assigned(read.Local, read, value => trace.Of(value, scope)) ?? Element(read, scope) ?? new SetFacts(Bound.Unknown, SetTypes.IsQuery(read.Type), trace.TagsOf(null, read.Type));
-        return Filled(read, facts, scope);
+        return _fills.Filled(read, facts, scope);
     }
 
     /// <summary>The facts of the values that a variable may hold at a read; null where no assignment is found.</summary>
@@ -47,43 +47,18 @@ internal sealed class VariableTrace(SetContext context, SetTrace trace)
         return operation;
     }
 
-    // A variable of a loop is an element of what the loop runs over.
-    private SetFacts? Element(ILocalReferenceOperation read, Scope scope)
+    /// <summary>A variable of a loop is an element of what the loop runs over; null for any other.</summary>
+    public SetFacts? Element(ILocalReferenceOperation read, Scope scope)
     {
         for (IOperation? at = read; at is not null; at = at.Parent)
         {
             if (at is IForEachLoopOperation loop && loop.Locals.Contains(read.Local, SymbolEqualityComparer.Default))
             {
-                return new SetFacts(Bound.Bounded, false, trace.Of(loop.Collection, scope).Tags);
+                return trace.Of(loop.Collection, scope) with { Bound = Bound.Bounded, IsQuery = false };
             }
         }
 
         return null;
-    }
-
-    // A list that is filled after it was made holds what was added.
-    private SetFacts Filled(ILocalReferenceOperation read, SetFacts facts, Scope scope)
-    {
-        if (facts.IsQuery || facts.Bound == Bound.Unbounded || !SetTypes.IsSet(read.Type))
-        {
-            return facts;
-        }
-
-        foreach (var call in Root(read).Descendants().OfType<IInvocationOperation>())
-        {
-            if (call is { Instance: ILocalReferenceOperation target, Arguments: [var added] }
-                && SymbolEqualityComparer.Default.Equals(target.Local, read.Local)
-                && call.Syntax.Span.End <= read.Syntax.SpanStart
-                && context.Roles.Plays(call.TargetMethod, Role.Fill))
-            {
-                var around = YieldTrace.BoundAround(call, trace, scope);
-                facts = facts.Or(call.TargetMethod.Name == "AddRange"
-                    ? trace.Of(added.Value, scope) with { IsQuery = false }
-                    : new SetFacts(around, false, trace.Content.Of(added.Value, scope)));
-            }
-        }
-
-        return facts;
     }
 
     /// <summary>The values that variables are given anywhere in a body.</summary>

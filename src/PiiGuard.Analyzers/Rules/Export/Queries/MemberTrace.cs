@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using PiiGuard.Analyzers.Catalogue;
+using PiiGuard.Analyzers.Shapes;
+
+namespace PiiGuard.Analyzers.Rules.Export.Queries;
+
+/// <summary>What a body puts into the members of an object: where it is made, and afterwards (<c>reply.Page.Rows = …</c>, <c>reply.Rows.AddRange(…)</c>).</summary>
+internal sealed class MemberTrace(SetContext context, SetTrace trace)
+{
+    private readonly Dictionary<IOperation, ILookup<ISymbol?, (IOperation Target, IOperation Value)>> _put = [];
+
+    /// <summary>What is put into the object that a variable holds, and further into it, in front of a read.</summary>
+    public IEnumerable<(IOperation Target, IOperation Value)> PutInto(ISymbol variable, IOperation read) =>
+        PutIn(VariableTrace.Root(read))[variable].Where(put => put.Value.Syntax.Span.End <= read.Syntax.SpanStart);
+
+    /// <summary>Whether anything is put into it that the caller didn't send.</summary>
+    public bool HoldsOthers(ISymbol variable, IOperation read, Scope scope) => PutInto(variable, read).Any(put => !trace.Own.Is(put.Value, scope));
+
+    /// <summary>The personal data that is put into it.</summary>
+    public ImmutableHashSet<Tag> TagsIn(ISymbol variable, IOperation read, Scope scope) =>
+        PutInto(variable, read).Aggregate(SetFacts.NoTags, (tags, put) => tags.Union(Assigned(put.Target, put.Value, scope)));
+
+    /// <summary>The personal data that a member shows once it has a value: the value's own, and what the members on the way say that they hold.</summary>
+    public ImmutableHashSet<Tag> Assigned(IOperation target, IOperation value, Scope scope)
+    {
+        var tags = trace.Content.Of(value, scope);
+        var isOwn = target is not IMemberReferenceOperation || trace.Own.Is(value, scope);
+        for (var at = target as IMemberReferenceOperation; at is not null && !isOwn; at = at.Instance as IMemberReferenceOperation)
+        {
+            tags = With(tags, at.Member, at.Instance?.Type ?? at.Member.ContainingType);
+        }
+
+        return tags;
+    }
+
+    /// <summary>As <see cref="Assigned"/>, of the property that a constructor's argument goes to by its name.</summary>
+    public ImmutableHashSet<Tag> Argument(IArgumentOperation argument, ITypeSymbol made, Scope scope)
+    {
+        var tags = trace.Content.Of(argument.Value, scope);
+        var property = argument.Parameter is { } parameter
+            ? made.GetMembers().FirstOrDefault(member => member is IPropertySymbol && member.Name.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase))
+            : null;
+        return property is null || trace.Own.Is(argument.Value, scope) ? tags : With(tags, property, made);
+    }
+
+    // The same datum under another name is one.
+    private ImmutableHashSet<Tag> With(ImmutableHashSet<Tag> tags, ISymbol member, ITypeSymbol holder) =>
+        context.Shapes.TagOf(member, holder) is { } tag && !tags.Any(known => known.Category == tag.Category) && context.SentTags(holder).Contains(tag) ? tags.Add(tag) : tags;
+
+    private ILookup<ISymbol?, (IOperation Target, IOperation Value)> PutIn(IOperation root)
+    {
+        if (!_put.TryGetValue(root, out var puts))
+        {
+            _put[root] = puts = root.Descendants().Select(Put).Where(put => put.Target is not null)
+                .ToLookup(put => VariableOf(put.Target!), put => (put.Target!, put.Value!), SymbolEqualityComparer.Default);
+        }
+
+        return puts;
+    }
+
+    private (IOperation? Target, IOperation? Value) Put(IOperation operation) => operation switch
+    {
+        ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } assignment => (target, assignment.Value),
+        ICoalesceAssignmentOperation { Target: IMemberReferenceOperation target } assignment => (target, assignment.Value),
+        IInvocationOperation { Instance: IMemberReferenceOperation target, Arguments: [.., var added] } call when context.Roles.Plays(call.TargetMethod, Role.Fill) => (target, added.Value),
+        _ => default,
+    };
+
+    /// <summary>The member that a chain of them begins with.</summary>
+    public static IOperation Outermost(IOperation target)
+    {
+        while (target is IMemberReferenceOperation { Instance: { } instance } && KeyFilter.Unwrap(instance) is IMemberReferenceOperation outer)
+        {
+            target = outer;
+        }
+
+        return target;
+    }
+
+    private static ISymbol? VariableOf(IOperation target) => (Outermost(target) as IMemberReferenceOperation)?.Instance is not { } instance ? null : KeyFilter.Unwrap(instance) switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        _ => null,
+    };
+}
