@@ -55,8 +55,7 @@ internal sealed class ModelCatalogue
             .Where(line => line is { Verb: ModelVerb.Source, IsBuiltIn: true, Member: { Name: not null, AnyNamespace: false } })
             .SelectMany(line => TypeLookup.Of(compilation).Find(line.Member.Type)
                 .SelectMany(type => type.GetMembers().Where(member => line.Member.Names(member.MetadataName)))
-                .Select(member => new ModelSource(
-                    member.ContainingType.Name, NamespaceOf(member), member.Name, member is IPropertySymbol or IFieldSymbol or { Name: nameof(ToString) })))
+                .Select(member => new ModelSource(member.ContainingType.Name, NamespaceOf(member), member.Name, IsHeld(line, member))))
             .Distinct()
             .ToImmutableArray());
         _cleanData = new(() => models.Lines
@@ -72,6 +71,9 @@ internal sealed class ModelCatalogue
             .Distinct()
             .ToImmutableArray());
     }
+
+    private static bool IsHeld(ModelLine line, ISymbol member) =>
+        member is IPropertySymbol or IFieldSymbol or { Name: nameof(ToString) } && line.Ports.All(static port => port.Path.IsEmpty);
 
     private static ImmutableArray<string> NamespaceOf(ISymbol member) => member.ContainingNamespace.ToDisplayString().Split('.').ToImmutableArray();
 

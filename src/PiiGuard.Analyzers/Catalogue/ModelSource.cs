@@ -6,7 +6,10 @@ namespace PiiGuard.Analyzers.Catalogue;
 /// <param name="Type">The type's simple name.</param>
 /// <param name="Namespace">The parts of its namespace: a file that uses the type names it or its whole namespace, most of the time.</param>
 /// <param name="Member">The member's name.</param>
-/// <param name="IsHeld">True for a property or field, and for <c>ToString</c>: then objects of the type hold or print the data.</param>
+/// <param name="IsHeld">
+/// True for a property or field, and for <c>ToString</c>: then objects of the type hold or print the data. Not where the line speaks of a part of what the member
+/// gives: that is named to tell by which way code comes to the part.
+/// </param>
 internal sealed record ModelSource(string Type, ImmutableArray<string> Namespace, string Member, bool IsHeld)
 {
     public bool Equals(ModelSource? other) =>

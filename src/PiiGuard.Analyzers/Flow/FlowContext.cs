@@ -25,6 +25,7 @@ internal sealed class FlowContext
         Dispatch = new Dispatch(compilation, Bodies);
         UntaggedMembers = new UntaggedMembers(compilation, catalogue, shapes);
         TaggedBases = new TaggedBases(compilation, shapes);
+        TypePlaces = new TypePlaces(catalogue);
         _opaque = new OpaqueTypes(compilation, catalogue, shapes);
     }
 
@@ -53,6 +54,8 @@ internal sealed class FlowContext
     public UntaggedMembers UntaggedMembers { get; }
 
     public TaggedBases TaggedBases { get; }
+
+    public TypePlaces TypePlaces { get; }
 
     /// <summary>Which bodies can matter. Found once, by whoever asks first; the others wait.</summary>
     public Relevance Relevance(CancellationToken cancellation)

@@ -113,6 +113,8 @@ public sealed class SurveyTests
     [InlineData("public class C { public string Of(System.Net.Mail.MailMessage mail) => mail.From!.Address; }", true)]
     [InlineData("public class C { public object? Of(Microsoft.AspNetCore.Http.HttpContext c) => c.Connection.RemoteIpAddress; }", true)]
     [InlineData("public class C { public object? Of(System.Security.Claims.ClaimsPrincipal c) => c.FindFirst(\"email\"); }", true)]
+    [InlineData("public class C { public object? Of(Microsoft.AspNetCore.Http.HttpContext c) => c.User.Identity?.Name; }", true)]
+    [InlineData("public class C { public string Name = \"\"; public string User => Name; }", false)]
     public void CommonNameOfAModelledSource_CountsOnlyWhereItsTypeCanBeMeant(string source, bool expected) =>
         Assert.Equal(expected, Source(source, [.. TestCompilation.AspNetCore]).AnyTags);
 

@@ -1,5 +1,6 @@
 using System.Net.Mail;
 using System.Security.Claims;
+using System.Security.Principal;
 using Microsoft.AspNetCore.Http;
 
 namespace Cases;
@@ -41,4 +42,23 @@ public sealed class LibrarySources(ILogger<LibrarySources> logger)
         var allowed = user.Identity?.IsAuthenticated == true && user.FindFirstValue(ClaimTypes.Email) == owner;
         logger.LogInformation("{Value}", allowed); // ok
     }
+
+    public void LoggedIn(ClaimsPrincipal user, ClaimsIdentity identity, IIdentity other)
+    {
+        logger.LogInformation("{Value} was here", user.Identity?.Name); // leak PII2001
+        logger.LogInformation("{Value} was here", identity.Name); // leak PII2001
+        logger.LogInformation("{Value} was here", other.Name ?? "nobody"); // leak PII2001
+        logger.LogInformation("{Value}", user.Identity?.AuthenticationType); // ok
+        logger.LogInformation("{Value}", user.Identity?.Name is null); // ok
+        logger.LogInformation("{Value}", identity.Claims.Count()); // ok
+    }
+
+    public void OtherNames(FileInfo file, Badge badge, Type type)
+    {
+        logger.LogInformation("{Value}", file.Name); // ok
+        logger.LogInformation("{Value}", badge.Name); // ok
+        logger.LogInformation("{Value}", type.Name); // ok
+    }
+
+    public sealed record Badge(string Name);
 }

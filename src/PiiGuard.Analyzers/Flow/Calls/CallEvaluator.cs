@@ -275,12 +275,17 @@ internal sealed class CallEvaluator(Evaluator evaluator)
 
     /// <summary>
     /// Without body, model or summary: the receiver and the arguments reach the result when it is text, bytes, a stream's content, or of their own type
-    /// or type parameter; nothing reaches other arguments, the receiver or a sink.
+    /// or type parameter; nothing reaches other arguments, the receiver or a sink. What the result leads to is told by its type, if at all.
     /// </summary>
     private Value CallUnknown(CallSite site)
     {
         var type = site.Method.ReturnType;
         var result = Fresh(site, Value.Clean);
+        if (Context.TypePlaces.Of(type) is { } place)
+        {
+            evaluator.Heap.Write(result, Part.Place, Value.Of(FlatSet.Of(Label.Of(place))), replace: false);
+        }
+
         Take(site.Receiver, site.Method.IsStatic ? null : site.Method.ContainingType);
         for (var i = 0; i < site.Arguments.Length; i++)
         {

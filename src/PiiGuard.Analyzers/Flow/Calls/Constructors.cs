@@ -24,19 +24,11 @@ internal static class Constructors
         }
     }
 
-    /// <summary>The property of the constructed type that has a parameter's name, in whatever casing, and its type.</summary>
-    public static IPropertySymbol? PropertyOf(IParameterSymbol parameter)
-    {
-        foreach (var member in parameter.ContainingType.GetMembers())
-        {
-            if (member is IPropertySymbol { IsIndexer: false, IsStatic: false } property
-                && string.Equals(property.Name, parameter.Name, StringComparison.OrdinalIgnoreCase)
-                && SymbolEqualityComparer.Default.Equals(property.Type, parameter.Type))
-            {
-                return property;
-            }
-        }
-
-        return null;
-    }
+    /// <summary>The property of the constructed type that has a parameter's name, in whatever casing, and its type; a base may declare it, and mostly does in messages and events.</summary>
+    public static IPropertySymbol? PropertyOf(IParameterSymbol parameter) => SourceTypes.Bases(parameter.ContainingType)
+        .SelectMany(static level => level.GetMembers())
+        .OfType<IPropertySymbol>()
+        .FirstOrDefault(property => property is { IsIndexer: false, IsStatic: false }
+            && string.Equals(property.Name, parameter.Name, StringComparison.OrdinalIgnoreCase)
+            && SymbolEqualityComparer.Default.Equals(property.Type, parameter.Type));
 }

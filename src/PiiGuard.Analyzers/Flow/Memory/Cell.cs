@@ -99,6 +99,9 @@ internal sealed class Cell : IEquatable<Cell>
         return _children = new Cell(Root, Path.Add(part), type, this) { _next = _children };
     }
 
+    /// <summary>The very same object, of which more is known: its type.</summary>
+    public Cell As(ITypeSymbol type) => new(Root, Path, type, _parent);
+
     /// <summary>The object as a value without labels of its own.</summary>
     public Value AsValue => _asValue ??= Value.Of(this);
 

@@ -29,7 +29,13 @@ internal static class Invocations
                 : evaluator.Calls.Call(new CallSite(operation, method, receiver, arguments, instance));
         }
 
-        return evaluator.Calls.Call(new CallSite(operation, method, receiver, arguments, invocation.Instance));
+        var site = new CallSite(operation, method, receiver, arguments, invocation.Instance);
+        if (StoredCalls.SinksOf(evaluator, invocation) is { } stored)
+        {
+            new SummaryApplication(evaluator).Apply(stored, site, null);
+        }
+
+        return evaluator.Calls.Call(site);
     }
 
     private static bool IsTextOf(IMethodSymbol method) =>

@@ -81,7 +81,7 @@ internal static class Patterns
             value = value.Join(evaluator.Make(evaluator.CurrentOperation, type));
         }
 
-        evaluator.State = evaluator.State.Set(variable, value);
+        evaluator.State = evaluator.State.Set(variable, Conversions.Narrow(evaluator, value, type));
     }
 
     /// <summary>Assigns the parts of a value to the elements of a tuple on the left.</summary>

@@ -1,0 +1,36 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using PiiGuard.Analyzers.Catalogue;
+
+namespace PiiGuard.Analyzers.Flow;
+
+/// <summary>
+/// Where a stream or writer leads by its type alone: a <c>FileStream</c> is a file, whoever gave it. That is so where the models say the same place of each of the
+/// type's constructors, and nothing but a constructor can have made it.
+/// </summary>
+internal sealed class TypePlaces(ModelCatalogue catalogue)
+{
+    private readonly ConcurrentDictionary<ITypeSymbol, Place?> _known = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The place of objects of the type (of what a task gives); null where the type doesn't tell, or the place is no sink.</summary>
+    public Place? Of(ITypeSymbol? type) =>
+        Types.Unwrap(type) is INamedTypeSymbol { TypeKind: TypeKind.Class, IsAbstract: false } named && Types.MayLeadOut(named)
+            ? _known.TryGetValue(named, out var known) ? known : _known.GetOrAdd(named, Find(named))
+            : null;
+
+    private Place? Find(INamedTypeSymbol type)
+    {
+        Place? common = null;
+        foreach (var constructor in type.InstanceConstructors.Where(constructor => constructor.DeclaredAccessibility == Accessibility.Public))
+        {
+            if (catalogue.SummaryOf(constructor)?.Places is not [{ When: null, To.Path.IsEmpty: true, Place: var place }] || (common is { } other && other != place))
+            {
+                return null;
+            }
+
+            common = place;
+        }
+
+        return common is { } found && SinkApplication.KindOf(found) is not null ? common : null;
+    }
+}
