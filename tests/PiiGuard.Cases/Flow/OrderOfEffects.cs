@@ -52,11 +52,36 @@ public sealed class OrderOfEffects(ILogger<OrderOfEffects> logger)
         logger.LogInformation("{Value}", entry.Values); // ok
     }
 
+    public void LoggedBeforeItWasFilled(Customer customer)
+    {
+        var entry = new Entry { Text = "welcome", Values = customer.Email };
+        LogThenFill(entry); // ok
+        logger.LogInformation("{Value}", entry.Text); // leak PII2001
+    }
+
+    public void LoggedAfterItWasFilled(Customer customer)
+    {
+        var entry = new Entry { Text = "welcome", Values = customer.Email };
+        FillThenLog(entry); // leak PII2001
+    }
+
     public void HandedOn(Customer customer)
     {
         var entry = new Entry { Values = customer.Email };
         HandOn(entry);
         logger.LogInformation("{Value}", entry.Last); // leak PII2001
+    }
+
+    private void LogThenFill(Entry entry)
+    {
+        logger.LogInformation("{Value}", entry.Text); // ok
+        entry.Text = entry.Text + entry.Values;
+    }
+
+    private void FillThenLog(Entry entry)
+    {
+        entry.Text = entry.Text + entry.Values;
+        logger.LogInformation("{Value}", entry.Text); // ok
     }
 
     private static void KeepThenFill(Entry entry)

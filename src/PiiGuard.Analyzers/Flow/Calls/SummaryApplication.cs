@@ -23,8 +23,13 @@ internal sealed class SummaryApplication(Evaluator evaluator)
         evaluator.Spend(EdgeCost * summary.Flows.Length);
         PassToFunctions(summary, site);
 
-        // A body's edges lead from what it was given to what it leaves: all is read before anything is written. A model's edges may build on one another.
+        // A body's edges lead from what it was given, to sinks and to what it leaves: all is read before anything is written. A model's edges may build on one another.
         var given = callee is null ? null : GivenAt(summary, site);
+        if (callee is not null)
+        {
+            MeetSinks(summary, site, callee);
+        }
+
         for (var i = 0; i < summary.Flows.Length; i++)
         {
             var flow = summary.Flows[i];
@@ -59,20 +64,16 @@ internal sealed class SummaryApplication(Evaluator evaluator)
 
         foreach (var sink in summary.Sinks)
         {
-            if (!site.Meets(sink.When))
-            {
-                continue;
-            }
-
-            if (sink is { From.Root: PortRoot.Return, Kind: { } kind })
+            if (sink is { From.Root: PortRoot.Return, Kind: { } kind } && site.Meets(sink.When))
             {
                 var mark = new SinkMark(kind, sink.As, sink.Member ?? site.Method);
                 Assign(sink.From, Value.Of(FlatSet.Of(Label.Of(mark))));
             }
-            else if (evaluator.Findings is not null)
-            {
-                new SinkApplication(evaluator, this, site, callee).Meet(sink, summary);
-            }
+        }
+
+        if (callee is null)
+        {
+            MeetSinks(summary, site, callee);
         }
 
         return result;
@@ -124,6 +125,22 @@ internal sealed class SummaryApplication(Evaluator evaluator)
             else
             {
                 WriteInto(site.RootOf(to), to.Path, value, site.TypeOf(to), nested is not null);
+            }
+        }
+    }
+
+    private void MeetSinks(Summary summary, CallSite site, Node? callee)
+    {
+        if (evaluator.Findings is null)
+        {
+            return;
+        }
+
+        foreach (var sink in summary.Sinks)
+        {
+            if (sink is not { From.Root: PortRoot.Return, Kind: not null } && site.Meets(sink.When))
+            {
+                new SinkApplication(evaluator, this, site, callee).Meet(sink, summary);
             }
         }
     }
