@@ -57,6 +57,41 @@ public sealed class DeepCodeTests
             string.Concat(Enumerable.Range(0, 3_000).Select(i => $"private void M{i}(string text) => M{i + 1}(text);\n"))
             + "private void M3000(string text) => logger.LogInformation(text);"));
 
+    [Theory]
+    [MemberData(nameof(DeepAnswers))]
+    public Task DeepAnswer_IsAnalysed(string what) => Survives(
+        $$"""
+        namespace Cases;
+        public sealed class DeepController(List<Customer> all) : Microsoft.AspNetCore.Mvc.ControllerBase
+        {
+            public object Get(int id, string text)
+            {
+                var customer = all[id];
+                return {{Answers[what]}};
+            }
+        }
+        """);
+
+    public static TheoryData<string> DeepAnswers() => [.. Answers.Keys];
+
+    private static readonly Dictionary<string, string> Answers = new()
+    {
+        ["a row of the caller's own"] = "text" + Repeat(" + text", 5_000),
+        ["a row of others'"] = "customer.Email" + Repeat(" + customer.Segment", 5_000),
+        ["a row of interpolations"] = "$\"{customer.Email}\"" + Repeat(" + $\"{{text}}\"", 3_000),
+        ["operators on a set"] = "all" + Repeat(".Skip(1)", 240) + ".ToList()",
+        ["calls on a text"] = "customer.Email" + Repeat(".Trim()", 480),
+        ["calls on the caller's text"] = "text" + Repeat(".Trim()", 480),
+        ["members"] = "customer" + Repeat(".Referrer!", 480) + ".Email",
+        ["conditional members"] = "customer" + Repeat("?.Referrer", 200) + "?.Email!",
+        ["arguments"] = Repeat("string.Intern(", 160) + "customer.Email" + Repeat(")", 160),
+        ["far too many arguments"] = Repeat("Ok(", 400) + "customer" + Repeat(")", 400),
+        ["conditions"] = "(" + Repeat("id == {0} ? customer.Email : ", 95) + "text)",
+        ["coalescing"] = "(" + Repeat("customer.SecondEmail ?? ", 95) + "text)",
+        ["objects"] = Repeat("new {{ Inner = ", 95) + "customer.Email" + Repeat(" }}", 95),
+        ["results"] = Repeat("Ok(", 160) + "customer" + Repeat(")", 160),
+    };
+
     [Fact]
     public Task CycleOfFiveHundredMethods_IsAnalysed() => Survives(
         Method(
@@ -120,7 +155,7 @@ public sealed class DeepCodeTests
         ["lambdas with blocks"] = Repeat("Action a{0} = () => {{ ", 95) + "logger.LogInformation(customer.Email);" + Repeat(" }};", 95),
         ["conditions"] = "logger.LogInformation(" + Repeat("customer.Id == {0} ? customer.Email : ", 95) + "\"none\");",
         ["coalescing"] = "logger.LogInformation(" + Repeat("customer.SecondEmail ?? ", 95) + "\"none\");",
-        ["arguments"] = "logger.LogInformation(" + Repeat("string.Intern(", 240) + "customer.Email" + Repeat(")", 240) + ");",
+        ["arguments"] = "logger.LogInformation(" + Repeat("string.Intern(", 160) + "customer.Email" + Repeat(")", 160) + ");",
         ["ifs"] = Repeat("if (customer.Id > {0}) {{ ", 95) + "logger.LogInformation(customer.Email);" + Repeat(" }}", 95),
         ["loops"] = Repeat("foreach (var c{0} in new[] {{ customer }}) {{ ", 30) + "logger.LogInformation(c29.Email);" + Repeat(" }}", 30),
         ["else-ifs"] = Repeat("if (customer.Id == {0}) logger.LogInformation(customer.Email); else ", 300) + ";",

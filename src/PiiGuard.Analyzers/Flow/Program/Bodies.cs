@@ -148,6 +148,9 @@ internal static class Nesting
     /// <summary>Most lambdas or conditionals inside one another that are analysed.</summary>
     public const int MaxNested = 100;
 
+    // The compiler's own operations take that much more of the stack for a call in another's argument.
+    private const int ArgumentLinks = 3;
+
     private static readonly ConditionalWeakTable<SyntaxNode, object> Known = new();
 
     public static bool IsSafe(SyntaxNode body) => (bool)Known.GetValue(body, static node => Measure(node));
@@ -176,7 +179,7 @@ internal static class Nesting
                 var links = child is InvocationExpressionSyntax or ElementAccessExpressionSyntax or ConditionalAccessExpressionSyntax or PrefixUnaryExpressionSyntax
                     or ParenthesizedExpressionSyntax or CastExpressionSyntax or AssignmentExpressionSyntax or InitializerExpressionSyntax
                     || (child is MemberAccessExpressionSyntax && node is not InvocationExpressionSyntax)
-                        ? 1
+                        ? child is InvocationExpressionSyntax && node is ArgumentSyntax ? ArgumentLinks : 1
                         : 0;
                 var nests = child is AnonymousFunctionExpressionSyntax or ConditionalExpressionSyntax or SwitchExpressionSyntax or LocalFunctionStatementSyntax
                     || (child is BinaryExpressionSyntax binary && binary.IsKind(SyntaxKind.CoalesceExpression))

@@ -44,7 +44,10 @@ internal sealed class CallersOwn(SetContext context, SetTrace trace)
                     || call is { TargetMethod.Name: nameof(Enumerable.Empty), Arguments.IsEmpty: true }
                     || SetTypes.IsSet(call.Type) && trace.Of(call, scope).IsCallersOwn;
 
-            case ICoalesceOperation or IBinaryOperation or IInterpolatedStringOperation or IInterpolationOperation or IArgumentOperation or IObjectCreationOperation or IArrayCreationOperation
+            case IBinaryOperation row:
+                return Operands.Of(row).All(part => Is(part, scope));
+
+            case ICoalesceOperation or IInterpolatedStringOperation or IInterpolationOperation or IArgumentOperation or IObjectCreationOperation or IArrayCreationOperation
                 or IObjectOrCollectionInitializerOperation or IArrayInitializerOperation:
                 return value.ChildOperations.All(part => Is(part, scope));
 

@@ -69,6 +69,7 @@ internal sealed class PersonalContent(SetContext context, SetTrace trace)
     {
         var parts = operation is ISwitchExpressionOperation choice ? choice.Arms.Select(arm => arm.Value)
             : operation is IAnonymousObjectCreationOperation anonymous ? anonymous.Initializers
+            : operation is IBinaryOperation row ? Operands.Of(row)
             : operation is IObjectCreationOperation made && context.Roles.IsOf(made.Type, Role.ByteStream) ? made.Arguments.Where(IsOfBytes)
             : operation.ChildOperations;
         return parts.Aggregate(SetFacts.NoTags, (tags, part) => tags.Union(Of(part, scope)));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using PiiGuard.Analyzers.Catalogue;
@@ -28,10 +29,19 @@ internal sealed class SetContext(FlowContext flow, Roles roles, CancellationToke
     /// <summary>As this, for the next question, with all its steps.</summary>
     public SetContext Anew() => new(Flow, Roles, CancellationToken);
 
-    /// <summary>Counts a step; false where the limit is reached.</summary>
+    /// <summary>Counts a step; false where the limit is reached, or the stack is used up: expressions may be nested deeply.</summary>
     public bool Step()
     {
         CancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            RuntimeHelpers.EnsureSufficientExecutionStack();
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            _steps = 0;
+        }
+
         return --_steps > 0;
     }
 
