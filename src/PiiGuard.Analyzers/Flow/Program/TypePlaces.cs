@@ -14,12 +14,17 @@ internal sealed class TypePlaces(ModelCatalogue catalogue)
 
     /// <summary>The place of objects of the type (of what a task gives); null where the type doesn't tell, or the place is no sink.</summary>
     public Place? Of(ITypeSymbol? type) =>
-        Types.Unwrap(type) is INamedTypeSymbol { TypeKind: TypeKind.Class, IsAbstract: false } named && Types.MayLeadOut(named)
+        Types.Unwrap(type) is INamedTypeSymbol { TypeKind: TypeKind.Class, IsAbstract: false } named
             ? _known.TryGetValue(named, out var known) ? known : _known.GetOrAdd(named, Find(named))
             : null;
 
     private Place? Find(INamedTypeSymbol type)
     {
+        if (!Types.MayLeadOut(type))
+        {
+            return null;
+        }
+
         Place? common = null;
         foreach (var constructor in type.InstanceConstructors.Where(constructor => constructor.DeclaredAccessibility == Accessibility.Public))
         {

@@ -154,8 +154,12 @@ internal static class Types
     /// <summary>A function, or a library's stream, writer or the like, but no task or token: what is handed to it may end up outside of the process.</summary>
     public static bool MayLeadOut(ITypeSymbol? type) =>
         Unwrap(type) is { TypeKind: TypeKind.Delegate }
-        || Unwrap(type) is INamedTypeSymbol { DeclaringSyntaxReferences.IsEmpty: true, IsReferenceType: true, ContainingNamespace: not { Name: "Threading" or "Tasks" } } known
+        || Unwrap(type) is INamedTypeSymbol { DeclaringSyntaxReferences.IsEmpty: true, IsReferenceType: true } known && !IsOfThreading(known)
         && (known.SpecialType == SpecialType.System_IDisposable || known.AllInterfaces.Any(static contract => contract.SpecialType == SpecialType.System_IDisposable));
+
+    private static bool IsOfThreading(INamedTypeSymbol type) =>
+        type.ContainingNamespace is { Name: "Threading", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }
+            or { Name: "Tasks", ContainingNamespace: { Name: "Threading", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } };
 
     public static bool Inherits(ITypeSymbol? type, string baseName)
     {

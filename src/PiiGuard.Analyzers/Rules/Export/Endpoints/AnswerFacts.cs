@@ -79,23 +79,12 @@ internal sealed class AnswerFacts
             IAnonymousObjectCreationOperation anonymous => anonymous.Initializers,
             IObjectCreationOperation creation => creation.Arguments.Select(argument => argument.Value).Concat(creation.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty),
             IMemberInitializerOperation inner => inner.Initializer.Initializers,
-            ILocalReferenceOperation local => Definitions(local, trace).Concat(trace.Members.PutInto(local.Local, local).Select(put => put.Value)),
+            ILocalReferenceOperation local => trace.Variables.Definitions(local).Concat(trace.Members.PutInto(local.Local, local).Select(put => put.Value)),
             IParameterReferenceOperation { Parameter: var parameter } => trace.Members.PutInto(parameter, value).Select(put => put.Value),
             _ => [],
         };
         return parts
             .Select(part => KeyFilter.Unwrap(part is ISimpleAssignmentOperation assignment ? assignment.Value : part))
             .SelectMany(part => SetTypes.IsSet(part.Type) ? [part] : Sets(part, trace, context));
-    }
-
-    private static List<IOperation> Definitions(ILocalReferenceOperation local, SetTrace trace)
-    {
-        var definitions = new List<IOperation>();
-        trace.Variables.Assigned(local.Local, local, definition =>
-        {
-            definitions.Add(definition);
-            return SetFacts.Clean;
-        });
-        return definitions;
     }
 }

@@ -86,16 +86,9 @@ internal sealed class Answers(SetContext context, SetTrace trace)
     }
 
     // The results that a variable may hold, and what is set in them afterwards.
-    private List<IOperation> OfVariable(ILocalReferenceOperation local)
-    {
-        var values = trace.Members.PutInto(local.Local, local).Where(put => context.Roles.Plays((put.Target as IMemberReferenceOperation)?.Member, Role.Answer)).Select(put => put.Value).ToList();
-        trace.Variables.Assigned(local.Local, local, definition =>
-        {
-            values.Add(definition);
-            return SetFacts.Clean;
-        });
-        return values;
-    }
+    private IEnumerable<IOperation> OfVariable(ILocalReferenceOperation local) => trace.Members.PutInto(local.Local, local)
+        .Where(put => context.Roles.Plays((put.Target as IMemberReferenceOperation)?.Member, Role.Answer)).Select(put => put.Value)
+        .Concat(trace.Variables.Definitions(local));
 
     // Not where the handler only ever sends the visitor elsewhere.
     private bool IsPageShown(IOperation body) => SetContext.Returned(body).ToList() is not { Count: > 0 } results || !results.All(_results.IsRefusal);

@@ -39,13 +39,7 @@ internal sealed class Authorization
     /// <summary>What attributes on a method and its types say; null where they are silent.</summary>
     public Access? Declared(IMethodSymbol method, INamedTypeSymbol type)
     {
-        var symbols = new List<ISymbol>();
-        for (var at = method; at is not null; at = at.OverriddenMethod)
-        {
-            symbols.Add(at);
-        }
-
-        symbols.AddRange(SourceTypes.Bases(type));
+        var symbols = EndpointMethods.Overridden(method).Concat<ISymbol>(SourceTypes.Bases(type)).ToList();
         return symbols.Exists(symbol => _roles.AttributeOf(symbol, Role.AnonymousMark) is not null) ? Access.Open
             : symbols.Exists(HasMark) ? Access.Authorized
             : null;

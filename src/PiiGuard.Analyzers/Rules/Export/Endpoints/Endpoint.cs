@@ -66,8 +66,8 @@ internal static class EndpointMethods
     public static bool IsEndpoint(IMethodSymbol method, Roles roles) =>
         method.ContainingType is { } type && KindOf(type, roles) is { } kind && IsCalled(method, kind, roles);
 
-    // A method and what it overrides: a library's base may declare the action, or say that it is none.
-    private static IEnumerable<IMethodSymbol> Overridden(IMethodSymbol method)
+    /// <summary>A method and what it overrides: a library's base may declare the action, or say of it what holds here too.</summary>
+    public static IEnumerable<IMethodSymbol> Overridden(IMethodSymbol method)
     {
         for (var at = method; at is not null; at = at.OverriddenMethod)
         {

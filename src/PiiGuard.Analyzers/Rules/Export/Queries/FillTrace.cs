@@ -7,6 +7,8 @@ namespace PiiGuard.Analyzers.Rules.Export.Queries;
 /// <summary>A collection that is filled after it was made holds what was added: by calls, or through an indexer.</summary>
 internal sealed class FillTrace(SetContext context, SetTrace trace)
 {
+    private readonly BodyLookup<(IOperation By, IOperation Added)> _added = new(operation => Added(operation, context));
+
     /// <summary>The facts of a variable's set with what was added to it in front of a read.</summary>
     public SetFacts Filled(ILocalReferenceOperation read, SetFacts facts, Scope scope)
     {
@@ -15,26 +17,21 @@ internal sealed class FillTrace(SetContext context, SetTrace trace)
             return facts;
         }
 
-        foreach (var operation in VariableTrace.Root(read).Descendants())
+        foreach (var (by, added) in _added.Of(read.Local, read).Where(added => added.By.Syntax.Span.End <= read.Syntax.SpanStart))
         {
-            if (Added(operation, read.Local) is { } added && operation.Syntax.Span.End <= read.Syntax.SpanStart)
-            {
-                facts = facts.Or(operation is IInvocationOperation { TargetMethod.Name: "AddRange" }
-                    ? trace.Of(added, scope) with { IsQuery = false }
-                    : new SetFacts(YieldTrace.BoundAround(operation, trace, scope), false, trace.Content.Of(added, scope)));
-            }
+            facts = facts.Or(by is IInvocationOperation { TargetMethod.Name: "AddRange" }
+                ? trace.Of(added, scope) with { IsQuery = false }
+                : new SetFacts(YieldTrace.BoundAround(by, trace, scope), false, trace.Content.Of(added, scope)));
         }
 
         return facts;
     }
 
     // list.Add(one), dictionary.Add(key, one), dictionary[key] = one.
-    private IOperation? Added(IOperation operation, ILocalSymbol local) => operation switch
+    private static (ISymbol, (IOperation, IOperation))? Added(IOperation operation, SetContext context) => operation switch
     {
-        IInvocationOperation { Instance: ILocalReferenceOperation target, Arguments: [.., var added] } call
-            when SymbolEqualityComparer.Default.Equals(target.Local, local) && context.Roles.Plays(call.TargetMethod, Role.Fill) => added.Value,
-        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true, Instance: ILocalReferenceOperation target } } assignment
-            when SymbolEqualityComparer.Default.Equals(target.Local, local) => assignment.Value,
+        IInvocationOperation { Instance: ILocalReferenceOperation target, Arguments: [.., var added] } call when context.Roles.Plays(call.TargetMethod, Role.Fill) => (target.Local, (operation, added.Value)),
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true, Instance: ILocalReferenceOperation target } } assignment => (target.Local, (operation, assignment.Value)),
         _ => null,
     };
 }

@@ -9,11 +9,12 @@ namespace PiiGuard.Analyzers.Rules.Export.Queries;
 /// <summary>What a body puts into the members of an object: where it is made, and afterwards (<c>reply.Page.Rows = …</c>, <c>reply.Rows.AddRange(…)</c>).</summary>
 internal sealed class MemberTrace(SetContext context, SetTrace trace)
 {
-    private readonly Dictionary<IOperation, ILookup<ISymbol?, (IOperation Target, IOperation Value)>> _put = [];
+    private readonly BodyLookup<(IOperation Target, IOperation Value)> _put =
+        new(operation => Put(operation, context) is var (target, value) && VariableOf(target) is { } variable ? (variable, (target, value)) : null);
 
     /// <summary>What is put into the object that a variable holds, and further into it, in front of a read.</summary>
     public IEnumerable<(IOperation Target, IOperation Value)> PutInto(ISymbol variable, IOperation read) =>
-        PutIn(VariableTrace.Root(read))[variable].Where(put => put.Value.Syntax.Span.End <= read.Syntax.SpanStart);
+        _put.Of(variable, read).Where(put => put.Value.Syntax.Span.End <= read.Syntax.SpanStart);
 
     /// <summary>Whether anything is put into it that the caller didn't send.</summary>
     public bool HoldsOthers(ISymbol variable, IOperation read, Scope scope) => PutInto(variable, read).Any(put => !trace.Own.Is(put.Value, scope));
@@ -49,23 +50,12 @@ internal sealed class MemberTrace(SetContext context, SetTrace trace)
     private ImmutableHashSet<Tag> With(ImmutableHashSet<Tag> tags, ISymbol member, ITypeSymbol holder) =>
         context.Shapes.TagOf(member, holder) is { } tag && !tags.Any(known => known.Category == tag.Category) && context.SentTags(holder).Contains(tag) ? tags.Add(tag) : tags;
 
-    private ILookup<ISymbol?, (IOperation Target, IOperation Value)> PutIn(IOperation root)
-    {
-        if (!_put.TryGetValue(root, out var puts))
-        {
-            _put[root] = puts = root.Descendants().Select(Put).Where(put => put.Target is not null)
-                .ToLookup(put => VariableOf(put.Target!), put => (put.Target!, put.Value!), SymbolEqualityComparer.Default);
-        }
-
-        return puts;
-    }
-
-    private (IOperation? Target, IOperation? Value) Put(IOperation operation) => operation switch
+    private static (IOperation Target, IOperation Value)? Put(IOperation operation, SetContext context) => operation switch
     {
         ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } assignment => (target, assignment.Value),
         ICoalesceAssignmentOperation { Target: IMemberReferenceOperation target } assignment => (target, assignment.Value),
         IInvocationOperation { Instance: IMemberReferenceOperation target, Arguments: [.., var added] } call when context.Roles.Plays(call.TargetMethod, Role.Fill) => (target, added.Value),
-        _ => default,
+        _ => null,
     };
 
     /// <summary>The member that a chain of them begins with.</summary>

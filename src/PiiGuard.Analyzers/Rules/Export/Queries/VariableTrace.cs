@@ -7,7 +7,7 @@ namespace PiiGuard.Analyzers.Rules.Export.Queries;
 internal sealed class VariableTrace(SetContext context, SetTrace trace)
 {
     private readonly FillTrace _fills = new(context, trace);
-    private readonly Dictionary<IOperation, ILookup<ISymbol?, IOperation>> _assigned = [];
+    private readonly BodyLookup<IOperation> _assigned = new(Assignment);
 
     public SetFacts Of(ILocalReferenceOperation read, Scope scope)
     {
@@ -20,7 +20,7 @@ internal sealed class VariableTrace(SetContext context, SetTrace trace)
     {
         SetFacts? all = null;
         var position = read.Syntax.SpanStart;
-        var assignments = AssignedIn(Root(read))[local]
+        var assignments = _assigned.Of(local, read)
             .Where(value => value.Syntax.Span.End <= position)
             .OrderByDescending(value => value.Syntax.SpanStart);
         foreach (var value in assignments)
@@ -34,6 +34,18 @@ internal sealed class VariableTrace(SetContext context, SetTrace trace)
         }
 
         return all;
+    }
+
+    /// <summary>The values that a variable may hold at a read.</summary>
+    public IReadOnlyList<IOperation> Definitions(ILocalReferenceOperation read)
+    {
+        var definitions = new List<IOperation>();
+        Assigned(read.Local, read, definition =>
+        {
+            definitions.Add(definition);
+            return SetFacts.Clean;
+        });
+        return definitions;
     }
 
     /// <summary>The outermost operation around another.</summary>
@@ -61,26 +73,14 @@ internal sealed class VariableTrace(SetContext context, SetTrace trace)
         return null;
     }
 
-    /// <summary>The values that variables are given anywhere in a body.</summary>
-    private ILookup<ISymbol?, IOperation> AssignedIn(IOperation root)
+    private static (ISymbol, IOperation)? Assignment(IOperation operation) => operation switch
     {
-        if (!_assigned.TryGetValue(root, out var values))
-        {
-            _assigned[root] = values = root.Descendants().Select(Assignment).Where(static pair => pair.Value is not null)
-                .ToLookup(static pair => (ISymbol?)pair.Local, static pair => pair.Value!, SymbolEqualityComparer.Default);
-        }
-
-        return values;
-    }
-
-    private static (ILocalSymbol? Local, IOperation? Value) Assignment(IOperation operation) => operation switch
-    {
-        IVariableDeclaratorOperation declarator => (declarator.Symbol, declarator.GetVariableInitializer()?.Value),
+        IVariableDeclaratorOperation declarator => declarator.GetVariableInitializer() is { } initializer ? (declarator.Symbol, initializer.Value) : null,
         ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } assignment => (target.Local, assignment.Value),
         ICoalesceAssignmentOperation { Target: ILocalReferenceOperation target } assignment => (target.Local, assignment.Value),
         IDeclarationPatternOperation { DeclaredSymbol: ILocalSymbol declared, Parent: IIsPatternOperation test } => (declared, test.Value),
         IRecursivePatternOperation { DeclaredSymbol: ILocalSymbol declared, Parent: IIsPatternOperation test } => (declared, test.Value),
-        _ => default,
+        _ => null,
     };
 
     /// <summary>Whether an assignment stands in a branch or loop that the read isn't part of.</summary>

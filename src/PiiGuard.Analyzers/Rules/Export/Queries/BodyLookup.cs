@@ -1,0 +1,25 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace PiiGuard.Analyzers.Rules.Export.Queries;
+
+/// <summary>What the operations of a body say of its variables: read once for each body, however often it is asked for.</summary>
+/// <typeparam name="T">What is said.</typeparam>
+/// <param name="read">What one operation says, and of which variable; null where it says nothing.</param>
+internal sealed class BodyLookup<T>(Func<IOperation, (ISymbol Variable, T Said)?> read)
+{
+    private readonly Dictionary<IOperation, ILookup<ISymbol?, T>> _known = [];
+
+    /// <summary>What is said of a variable anywhere in the body that an operation stands in, in the order of the operations.</summary>
+    public IEnumerable<T> Of(ISymbol variable, IOperation within)
+    {
+        var root = VariableTrace.Root(within);
+        if (!_known.TryGetValue(root, out var said))
+        {
+            _known[root] = said = root.Descendants().Select(read).OfType<(ISymbol Variable, T Said)>()
+                .ToLookup(static pair => (ISymbol?)pair.Variable, static pair => pair.Said, SymbolEqualityComparer.Default);
+        }
+
+        return said[variable];
+    }
+}
