@@ -22,6 +22,9 @@ internal static class Wrappers
         return type;
     }
 
+    /// <summary>As <see cref="Unwrap"/>, of a collection's elements where the type is one.</summary>
+    public static ITypeSymbol UnwrapElement(ITypeSymbol type) => Unwrap(ElementOf(type) ?? type);
+
     /// <summary>What a wrapper holds; null for any other type.</summary>
     public static ITypeSymbol? Inner(ITypeSymbol type) => type is INamedTypeSymbol { Arity: 1, TypeArguments: [var inner] } named && IsWrapper(named) ? inner : null;
 

@@ -41,6 +41,9 @@ public class Purchase
     public Note? Remarks { get; set; } // leak PII3003: nothing else says that what it holds is personal
 
     [Pii(PiiCategory.Communication)]
+    public Page? Diary { get; set; } // leak PII3003: a row of another table, of which nothing else says that it is personal
+
+    [Pii(PiiCategory.Communication)]
     public Card? Written { get; set; } // leak PII3003: a converter makes a column of it
 }
 
@@ -68,6 +71,14 @@ public class Parcel
 
     [Pii(PiiCategory.PostalAddress)]
     public string Street { get; set; } = ""; // leak PII3003
+}
+
+/// <summary>Has a table of its own, and says nothing itself.</summary>
+public class Page
+{
+    public int Id { get; set; } // ok
+
+    public string Words { get; set; } = ""; // ok
 }
 
 /// <summary>Owned, and says nothing itself.</summary>

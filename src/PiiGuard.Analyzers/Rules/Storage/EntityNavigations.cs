@@ -19,15 +19,14 @@ internal sealed class EntityNavigations(Roles roles, EntitySetup setup, ISet<INa
     /// <summary>The type that a navigation, or a part, leads to; null for a value.</summary>
     public INamedTypeSymbol? Target(IPropertySymbol property)
     {
-        var type = Wrappers.Unwrap(Wrappers.ElementOf(property.Type) ?? property.Type);
-        return type is INamedTypeSymbol { SpecialType: SpecialType.None, TypeKind: TypeKind.Class or TypeKind.Struct } named
+        return Wrappers.UnwrapElement(property.Type) is INamedTypeSymbol { SpecialType: SpecialType.None, TypeKind: TypeKind.Class or TypeKind.Struct } named
             && !FrameworkAssemblies.Contains(named.ContainingAssembly)
             && (named.TypeKind == TypeKind.Class || IsPart(named))
                 ? named
                 : null;
     }
 
-    /// <summary>Whether a property is stored in columns that are spoken of in its name: a value, or a part that doesn't say itself which of its members are personal.</summary>
+    /// <summary>Whether what a property stores is spoken of in its name: a value, or objects of a table or part that don't say themselves which of their members are personal.</summary>
     public bool IsColumn(IPropertySymbol property, TypeShapes shapes) =>
-        setup.IsConverted(property) || Target(property) is not { } target || (IsPart(target) && !shapes.Holds(target));
+        setup.IsConverted(property) || Target(property) is not { } target || !shapes.Holds(target);
 }

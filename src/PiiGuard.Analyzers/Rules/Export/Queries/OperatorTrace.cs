@@ -13,7 +13,7 @@ internal sealed class OperatorTrace(SetContext context, SetTrace trace)
     {
         foreach (var navigation in call.Arguments.Skip(1).SelectMany(argument => argument.Descendants()).OfType<IPropertyReferenceOperation>())
         {
-            var loaded = context.LoadedTags(Wrappers.Unwrap(Wrappers.ElementOf(navigation.Type!) ?? navigation.Type!));
+            var loaded = context.LoadedTags(Wrappers.UnwrapElement(navigation.Type!));
             source = source with { Tags = source.Tags.Union(context.Shapes.TagOf(navigation.Property) is { } tag ? loaded.Add(tag) : loaded) };
         }
 

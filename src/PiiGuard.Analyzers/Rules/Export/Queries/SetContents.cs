@@ -50,7 +50,7 @@ internal sealed class SetContents
 
     // An entity in an answer has what its query loaded, which the query says.
     private bool IsHeld(ITypeSymbol type, ImmutableArray<Part> path) =>
-        Steps(Inner(type), path).All(step =>
+        Steps(Wrappers.UnwrapElement(type), path).All(step =>
             !_entities.Value.IsEntity(step.From) || !_entities.Value.IsEntity(step.To) || _entities.Value.IsPart(step.To) || _entities.Value.IsKeptOut(step.By));
 
     // From object to object on the way to a member, and to what the member itself holds.
@@ -63,11 +63,9 @@ internal sealed class SetContents
                 yield break;
             }
 
-            var to = Inner(type);
+            var to = Wrappers.UnwrapElement(type);
             yield return (from, by, to);
             from = to;
         }
     }
-
-    private static ITypeSymbol Inner(ITypeSymbol type) => Wrappers.Unwrap(Wrappers.ElementOf(type) ?? type);
 }
