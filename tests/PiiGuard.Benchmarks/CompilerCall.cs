@@ -6,9 +6,13 @@ namespace PiiGuard.Benchmarks;
 /// <summary>How the SDK calls its compiler for a project: what is compiled, with which references, generators and other analyzers.</summary>
 /// <param name="Folder">The folder that relative paths start from.</param>
 /// <param name="Compiler">The folder of the compiler and its server.</param>
+/// <param name="Output">The name of the file that is compiled: other assemblies may let this one see their internals.</param>
 /// <param name="Arguments">The compiler's arguments, without PiiGuard's analyzers and without outputs.</param>
-internal sealed record CompilerCall(string Folder, string Compiler, IReadOnlyList<string> Arguments)
+internal sealed record CompilerCall(string Folder, string Compiler, string Output, IReadOnlyList<string> Arguments)
 {
+    private const string Out = "/out:";
+    private const string RefOut = "/refout:";
+
     /// <summary>Asks MSBuild for the call, without compiling. The project's references have to be built.</summary>
     /// <param name="project">Path of a project file, or of a folder with one.</param>
     /// <param name="properties">Properties to build with, as <c>Name=Value</c>.</param>
@@ -28,19 +32,17 @@ internal sealed record CompilerCall(string Folder, string Compiler, IReadOnlyLis
             "-p:SkipCompilerExecution=true", "-p:NonExistentFile=" + Path.Combine("none", "none"), .. properties.Select(property => "-p:" + property),
             "-getItem:CscCommandLineArgs", "-getProperty:RoslynTargetsPath",
         ];
-        var output = Output(arguments);
-        using var answer = JsonDocument.Parse(output[Math.Max(0, output.IndexOf('{'))..]);
-        var call = answer.RootElement.GetProperty("Items").GetProperty("CscCommandLineArgs").EnumerateArray()
-            .Select(item => item.GetProperty("Identity").GetString()!)
-            .Where(argument => argument != "/noconfig" && !argument.StartsWith("/out:", StringComparison.Ordinal) && !argument.StartsWith("/refout:", StringComparison.Ordinal)
-                && !(argument.StartsWith("/analyzer:", StringComparison.Ordinal) && argument.Contains("PiiGuard", StringComparison.Ordinal)))
-            .ToList();
-        return call.Count == 0
-            ? throw new InvalidOperationException($"MSBuild gave no compiler arguments for '{file}'; is it restored, and are its references built?")
-            : new CompilerCall(
+        var said = Ask(arguments);
+        using var answer = JsonDocument.Parse(said[Math.Max(0, said.IndexOf('{'))..]);
+        var call = answer.RootElement.GetProperty("Items").GetProperty("CscCommandLineArgs").EnumerateArray().Select(item => item.GetProperty("Identity").GetString()!).ToList();
+        return call.Find(argument => argument.StartsWith(Out, StringComparison.Ordinal)) is { } output
+            ? new CompilerCall(
                 Path.GetDirectoryName(Path.GetFullPath(file))!,
                 Path.Combine(answer.RootElement.GetProperty("Properties").GetProperty("RoslynTargetsPath").GetString()!, "bincore"),
-                call);
+                Path.GetFileName(output[Out.Length..].Trim('"')),
+                call.Where(argument => argument != "/noconfig" && !argument.StartsWith(Out, StringComparison.Ordinal) && !argument.StartsWith(RefOut, StringComparison.Ordinal)
+                    && !(argument.StartsWith("/analyzer:", StringComparison.Ordinal) && argument.Contains("PiiGuard", StringComparison.Ordinal))).ToList())
+            : throw new InvalidOperationException($"MSBuild gave no compiler arguments for '{file}'; is it restored, and are its references built?");
     }
 
     /// <summary>Writes the arguments where the compiler reads them.</summary>
@@ -49,12 +51,12 @@ internal sealed record CompilerCall(string Folder, string Compiler, IReadOnlyLis
     public string WriteTo(string folder, params IEnumerable<string> more)
     {
         var file = Path.Combine(folder, Guid.NewGuid().ToString("n") + ".rsp");
-        string[] outputs = ["/out:" + Path.Combine(folder, "out.dll"), "/refout:" + Path.Combine(folder, "ref.dll")];
+        string[] outputs = [Out + Path.Combine(folder, Output), RefOut + Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "ref")).FullName, Output)];
         File.WriteAllLines(file, Arguments.Concat(outputs).Concat(more).Select(argument => argument.Contains('"') || !argument.Contains(' ') ? argument : $"\"{argument}\""));
         return file;
     }
 
-    private static string Output(string[] arguments)
+    private static string Ask(string[] arguments)
     {
         using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
         var output = process.StandardOutput.ReadToEnd();
