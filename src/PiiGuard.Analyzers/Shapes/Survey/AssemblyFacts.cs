@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
@@ -7,21 +8,31 @@ namespace PiiGuard.Analyzers.Shapes.Survey;
 /// <summary>Reads the declarations of a referenced assembly, as far as others can see them.</summary>
 internal sealed class AssemblyFacts
 {
-    // The compiler shares an assembly's symbols between compilations with the same references.
-    private static readonly ConditionalWeakTable<IAssemblySymbol, DeclarationFacts> Facts = new();
+    // Read once for each file, however many compilations of however many projects reference it; apart for those that see its internals.
+    private static readonly ConditionalWeakTable<MetadataId, ConcurrentDictionary<bool, DeclarationFacts>> OfFiles = new();
+
+    // Of a project in an editor, which is no file.
+    private static readonly ConditionalWeakTable<IAssemblySymbol, DeclarationFacts> OfSource = new();
 
     private readonly ImmutableArray<DeclarationFact>.Builder _declarations = ImmutableArray.CreateBuilder<DeclarationFact>();
 
-    public static DeclarationFacts Of(IAssemblySymbol assembly) => Facts.GetValue(assembly, static key =>
+    /// <summary>The declarations of an assembly.</summary>
+    /// <param name="assembly">The assembly, as a compilation sees it.</param>
+    /// <param name="user">The compilation's own assembly.</param>
+    public static DeclarationFacts Of(IAssemblySymbol assembly, IAssemblySymbol user) => assembly.GetMetadata() is { } metadata
+        ? OfFiles.GetValue(metadata.Id, static _ => new ConcurrentDictionary<bool, DeclarationFacts>()).GetOrAdd(assembly.GivesAccessTo(user), _ => Read(assembly))
+        : OfSource.GetValue(assembly, Read);
+
+    private static DeclarationFacts Read(IAssemblySymbol assembly)
     {
         var reader = new AssemblyFacts();
-        foreach (var type in TypesOf(key))
+        foreach (var type in TypesOf(assembly))
         {
             reader.Add(type);
         }
 
-        return new DeclarationFacts(reader._declarations.ToImmutable(), ImmutableArray<(string, ImmutableArray<string>)>.Empty);
-    });
+        return new DeclarationFacts(reader._declarations.ToImmutable(), ImmutableArray<TypeAlias>.Empty);
+    }
 
     /// <summary>Every type of an assembly, nested ones included.</summary>
     public static IEnumerable<INamedTypeSymbol> TypesOf(IAssemblySymbol assembly)

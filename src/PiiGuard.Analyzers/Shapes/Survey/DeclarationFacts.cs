@@ -31,18 +31,86 @@ internal sealed record DeclarationFact(
     string Container,
     ImmutableArray<string> Mentions,
     ImmutableArray<string> Attributes,
-    ImmutableArray<string> Parameters);
+    ImmutableArray<string> Parameters)
+{
+    /// <summary>The type that the declaration makes or belongs to.</summary>
+    public string Type => Kind == DeclarationKind.Type ? Name : Container;
 
-/// <summary>The declarations of one file or assembly.</summary>
-/// <param name="Declarations">Types and members.</param>
-/// <param name="Aliases">Names that <c>using</c> gives to types, with the identifiers of what they stand for, the type's own last.</param>
-internal sealed record DeclarationFacts(
-    ImmutableArray<DeclarationFact> Declarations,
-    ImmutableArray<(string Alias, ImmutableArray<string> Target)> Aliases)
+    /// <summary>Whether any of the attributes tags something.</summary>
+    public bool HasAny(HashSet<string> attributes)
+    {
+        foreach (var attribute in Attributes)
+        {
+            if (attributes.Contains(attribute))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
+
+/// <summary>A name that a <c>using</c> gives to a type.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Target">The identifiers of what it stands for, the type's own last.</param>
+internal sealed record TypeAlias(string Name, ImmutableArray<string> Target);
+
+/// <summary>The declarations of a file, an assembly or a compilation, and the ways from a name to those that mention it. Immutable; the ways are looked up when first asked for.</summary>
+internal sealed class DeclarationFacts
 {
     private const string Suffix = "Attribute";
+
+    private static readonly List<DeclarationFact> None = [];
+
+    private readonly Lazy<Dictionary<string, List<DeclarationFact>>> _mentioning;
+    private readonly Lazy<Dictionary<string, List<DeclarationFact>>> _types;
+
+    public DeclarationFacts(ImmutableArray<DeclarationFact> declarations, ImmutableArray<TypeAlias> aliases)
+    {
+        Declarations = declarations;
+        Aliases = aliases;
+        Attributed = declarations.Where(static fact => !fact.Attributes.IsEmpty).ToList();
+        TypeParameters = declarations.Where(static fact => fact.Kind == DeclarationKind.TypeParameter).ToList();
+        _mentioning = new(() => ByName(declarations, static fact => fact.Mentions));
+        _types = new(() => ByName(declarations, static fact => fact.Kind == DeclarationKind.Type ? ImmutableArray.Create(fact.Name) : ImmutableArray<string>.Empty));
+    }
+
+    public ImmutableArray<DeclarationFact> Declarations { get; }
+
+    public ImmutableArray<TypeAlias> Aliases { get; }
+
+    /// <summary>Those with attributes.</summary>
+    public IReadOnlyList<DeclarationFact> Attributed { get; }
+
+    public IReadOnlyList<DeclarationFact> TypeParameters { get; }
+
+    /// <summary>The declarations that mention a name.</summary>
+    public List<DeclarationFact> Mentioning(string name) => _mentioning.Value.TryGetValue(name, out var facts) ? facts : None;
+
+    /// <summary>The types of a name.</summary>
+    public List<DeclarationFact> Types(string name) => _types.Value.TryGetValue(name, out var facts) ? facts : None;
 
     /// <summary>An attribute's name as code writes it: without its suffix.</summary>
     public static string AttributeName(string name) =>
         name.Length > Suffix.Length && name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name;
+
+    private static Dictionary<string, List<DeclarationFact>> ByName(ImmutableArray<DeclarationFact> declarations, Func<DeclarationFact, ImmutableArray<string>> namesOf)
+    {
+        var found = new Dictionary<string, List<DeclarationFact>>(StringComparer.Ordinal);
+        foreach (var fact in declarations)
+        {
+            foreach (var name in namesOf(fact))
+            {
+                if (!found.TryGetValue(name, out var facts))
+                {
+                    found[name] = facts = [];
+                }
+
+                facts.Add(fact);
+            }
+        }
+
+        return found;
+    }
 }

@@ -11,103 +11,67 @@ internal static class MentionedHolders
     // A query isn't data yet: a context of a database is no holder for having some.
     private static readonly ImmutableHashSet<string> Queries = ImmutableHashSet.Create("DbSet", "IQueryable");
 
-    /// <summary>The facts without the tags of members whose types no name in the source leads to.</summary>
-    /// <param name="assemblies">The declarations of libraries.</param>
-    /// <param name="around">Declarations of other libraries, which may give objects of those types.</param>
-    /// <param name="attributes">The names of the tag attributes.</param>
+    /// <summary>The types with tagged members that no name in the source leads to.</summary>
+    /// <param name="tagged">The tagged declarations of libraries.</param>
+    /// <param name="libraries">All declarations of these libraries, and of others that may give objects of their types.</param>
     /// <param name="isMentioned">Whether the source mentions a name.</param>
-    public static ImmutableArray<DeclarationFacts> Only(
-        ImmutableArray<DeclarationFacts> assemblies, ImmutableArray<DeclarationFacts> around, HashSet<string> attributes, Func<string, bool> isMentioned)
+    public static HashSet<string> Unreached(IEnumerable<DeclarationFact> tagged, Declarations libraries, Func<string, bool> isMentioned)
     {
-        var all = assemblies.Concat(around).SelectMany(facts => facts.Declarations).ToList();
-        var asleep = new HashSet<string>(all.Where(fact => fact.Kind == DeclarationKind.Data && fact.Attributes.Any(attributes.Contains)).Select(fact => fact.Container));
-        if (asleep.Count > 0)
+        // With what leads to them, which needn't be followed again.
+        var unreached = new HashSet<string>();
+        foreach (var type in tagged.Where(static fact => fact.Kind == DeclarationKind.Data).Select(static fact => fact.Container).Distinct())
         {
-            WakeMentioned(asleep, all, isMentioned);
+            if (!unreached.Contains(type) && Leading(type, libraries, isMentioned, unreached) is { } leading)
+            {
+                unreached.UnionWith(leading);
+            }
         }
 
-        return asleep.Count == 0 ? assemblies : assemblies.Select(facts => Without(facts, asleep)).ToImmutableArray();
+        return unreached;
     }
 
-    /// <summary>Takes out the types that a name in the source leads to. All at once: libraries have many declarations.</summary>
-    private static void WakeMentioned(HashSet<string> asleep, List<DeclarationFact> all, Func<string, bool> isMentioned)
+    /// <summary>
+    /// The names that lead to a type: its own, those of types derived from it or with a member of it, those of members that give one of these. Null where one of
+    /// them is mentioned.
+    /// </summary>
+    private static HashSet<string>? Leading(string type, Declarations libraries, Func<string, bool> isMentioned, HashSet<string> unreached)
     {
-        var types = asleep.ToDictionary(static type => type, static type => new HashSet<string> { type });
-
-        // What derives from a type leads to it, and what has a member of it. Ends: every round but the last adds to what a type leads to.
-        for (var isChanged = true; isChanged;)
+        if (isMentioned(type))
         {
-            isChanged = false;
-            foreach (var fact in all)
+            return null;
+        }
+
+        // Ends: a name is pushed only when it is new.
+        var leading = new HashSet<string> { type };
+        var pending = new Stack<string>(leading);
+        while (pending.Count > 0)
+        {
+            var name = pending.Pop();
+            foreach (var fact in libraries.Mentioning(name))
             {
-                if (fact is { Kind: DeclarationKind.Type, Mentions: [var inherited, ..] } && types.TryGetValue(inherited, out var led))
+                var isMember = fact.Kind is DeclarationKind.Data or DeclarationKind.Code;
+                if ((isMember && isMentioned(fact.Name)) || (fact.Kind == DeclarationKind.TypeParameter && IsGiven(fact, libraries, isMentioned)))
                 {
-                    isChanged |= Add(types, fact.Name, led);
+                    return null;
                 }
-                else if (fact.Kind == DeclarationKind.Data && !fact.Mentions.Any(Queries.Contains))
+
+                var leads = fact.Kind == DeclarationKind.Type ? fact.Mentions[0] == name : fact.Kind == DeclarationKind.Data && !fact.Mentions.Any(Queries.Contains);
+                if (leads && !unreached.Contains(fact.Type) && leading.Add(fact.Type))
                 {
-                    foreach (var mentioned in fact.Mentions)
+                    if (isMentioned(fact.Type))
                     {
-                        isChanged |= types.TryGetValue(mentioned, out led) && Add(types, fact.Container, led);
+                        return null;
                     }
+
+                    pending.Push(fact.Type);
                 }
             }
         }
 
-        var parameters = new Dictionary<(string Container, string Name), HashSet<string>>();
-        foreach (var fact in all)
-        {
-            foreach (var mentioned in fact.Kind == DeclarationKind.TypeParameter ? fact.Mentions : ImmutableArray<string>.Empty)
-            {
-                if (types.TryGetValue(mentioned, out var led))
-                {
-                    Add(parameters, (fact.Container, fact.Name), led);
-                }
-            }
-        }
-
-        foreach (var type in types)
-        {
-            Wake(type.Key, type.Value);
-        }
-
-        foreach (var fact in all)
-        {
-            foreach (var mentioned in fact.Kind is DeclarationKind.Data or DeclarationKind.Code ? fact.Mentions : ImmutableArray<string>.Empty)
-            {
-                if (types.TryGetValue(mentioned, out var led) || (parameters.Count > 0 && parameters.TryGetValue((fact.Container, mentioned), out led)))
-                {
-                    Wake(fact.Name, led);
-                }
-            }
-        }
-
-        void Wake(string name, HashSet<string> led)
-        {
-            if (asleep.Overlaps(led) && isMentioned(name))
-            {
-                asleep.ExceptWith(led);
-            }
-        }
+        return leading;
     }
 
-    /// <summary>Adds to what a name leads to; whether anything is new.</summary>
-    private static bool Add<TName>(Dictionary<TName, HashSet<string>> ways, TName name, HashSet<string> led)
-    {
-        if (!ways.TryGetValue(name, out var known))
-        {
-            ways[name] = known = [];
-        }
-
-        var count = known.Count;
-        known.UnionWith(led);
-        return known.Count > count;
-    }
-
-    private static DeclarationFacts Without(DeclarationFacts facts, HashSet<string> asleep) => facts with
-    {
-        Declarations = facts.Declarations
-            .Select(fact => fact.Kind == DeclarationKind.Data && asleep.Contains(fact.Container) ? fact with { Attributes = ImmutableArray<string>.Empty } : fact)
-            .ToImmutableArray(),
-    };
+    /// <summary>Whether a mentioned member gives what a type parameter stands for.</summary>
+    private static bool IsGiven(DeclarationFact parameter, Declarations libraries, Func<string, bool> isMentioned) => libraries.Mentioning(parameter.Name)
+        .Any(fact => fact.Kind is DeclarationKind.Data or DeclarationKind.Code && fact.Container == parameter.Container && isMentioned(fact.Name));
 }

@@ -15,6 +15,13 @@ internal sealed class SourceFacts
 
     public static DeclarationFacts Of(SyntaxTree tree) => Facts.GetValue(tree, static key => Read(key.GetRoot()));
 
+    /// <summary>The declarations of all trees, as of one.</summary>
+    public static DeclarationFacts Of(IEnumerable<SyntaxTree> trees)
+    {
+        var files = trees.Select(Of).ToList();
+        return new DeclarationFacts(files.SelectMany(static file => file.Declarations).ToImmutableArray(), files.SelectMany(static file => file.Aliases).ToImmutableArray());
+    }
+
     /// <summary>The simple names of the attributes inside bodies, on parameters of lambdas and local functions. Visits every node: for files that mention one.</summary>
     public static IEnumerable<string> InnerAttributesOf(SyntaxTree tree) => tree.GetRoot().DescendantNodes().OfType<AttributeSyntax>()
         .Where(attribute => attribute.FirstAncestorOrSelf<SyntaxNode>(IsBody) is not null)
@@ -40,7 +47,7 @@ internal sealed class SourceFacts
         var aliases = root.DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
             .OfType<UsingDirectiveSyntax>()
             .Where(directive => directive.Alias is not null)
-            .Select(directive => (directive.Alias!.Name.Identifier.ValueText, Identifiers(directive.NamespaceOrType)));
+            .Select(directive => new TypeAlias(directive.Alias!.Name.Identifier.ValueText, Identifiers(directive.NamespaceOrType)));
         return new DeclarationFacts(reader._declarations.ToImmutable(), aliases.ToImmutableArray());
     }
 

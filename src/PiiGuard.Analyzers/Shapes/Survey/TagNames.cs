@@ -5,38 +5,30 @@ namespace PiiGuard.Analyzers.Shapes.Survey;
 /// <summary>From which declarations carry tags to the names that lead to personal data.</summary>
 internal sealed class TagNames
 {
-    private readonly ImmutableArray<DeclarationFact> _all;
+    private readonly Declarations _all;
     private readonly ILookup<string, string> _aliases;
     private readonly HashSet<string> _taggedTypes = [];
     private readonly HashSet<string> _holders = [];
-    private readonly HashSet<(string Container, string Name)> _typeParameters = [];
 
-    /// <param name="facts">The declarations that may carry tags.</param>
-    /// <param name="around">Declarations of other assemblies, which may mention those.</param>
-    /// <param name="attributes">The names of the tag attributes.</param>
+    /// <param name="all">The declarations that may carry tags, or mention what does.</param>
+    /// <param name="aliases">Other names for types.</param>
+    /// <param name="tagged">Those that carry tags.</param>
     /// <param name="sourceTypes">Types whose objects hold what models call a source.</param>
     /// <param name="inferred">Members, with their types' names, that count as tagged by their names.</param>
     /// <param name="indexes">The words of each file.</param>
     public TagNames(
-        ImmutableArray<DeclarationFacts> facts,
-        IEnumerable<DeclarationFacts> around,
-        HashSet<string> attributes,
+        Declarations all,
+        ImmutableArray<TypeAlias> aliases,
+        IEnumerable<DeclarationFact> tagged,
         IEnumerable<string> sourceTypes,
         IReadOnlyCollection<(string Container, string Name)> inferred,
         ImmutableArray<IdentifierIndex> indexes)
     {
-        _all = facts.Concat(around).SelectMany(file => file.Declarations).ToImmutableArray();
-        _aliases = facts
-            .SelectMany(file => file.Aliases)
-            .SelectMany(alias => alias.Target.Select(target => (target, alias.Alias)))
-            .ToLookup(pair => pair.target, pair => pair.Alias);
-
-        foreach (var fact in facts.SelectMany(file => file.Declarations))
+        _all = all;
+        _aliases = aliases.SelectMany(static alias => alias.Target.Select(target => new KeyValuePair<string, string>(target, alias.Name))).ToLookup(static pair => pair.Key, static pair => pair.Value);
+        foreach (var fact in tagged)
         {
-            if (fact.Attributes.Any(attributes.Contains))
-            {
-                AddTagged(fact);
-            }
+            AddTagged(fact);
         }
 
         _holders.UnionWith(sourceTypes);
@@ -76,7 +68,7 @@ internal sealed class TagNames
 
     private void SpreadTaggedTypes()
     {
-        Close(_taggedTypes, fact => fact.Kind == DeclarationKind.Type);
+        Close(_taggedTypes, static fact => fact.Kind == DeclarationKind.Type);
         _holders.UnionWith(_taggedTypes);
         Sources.UnionWith(_taggedTypes);
         if (_taggedTypes.Count == 0)
@@ -86,80 +78,54 @@ internal sealed class TagNames
 
         // An object of a tagged type brings the members of its bases along.
         var members = new HashSet<string>(_taggedTypes);
-        members.UnionWith(_all.Where(fact => fact.Kind == DeclarationKind.Type && _taggedTypes.Contains(fact.Name)).SelectMany(fact => fact.Mentions));
-        Sources.UnionWith(_all.Where(fact => fact.Kind == DeclarationKind.Data && members.Contains(fact.Container)).Select(fact => fact.Name));
-        Sources.UnionWith(_all.Where(fact => fact.Kind != DeclarationKind.Type && fact.Mentions.Any(_taggedTypes.Contains)).Select(fact => fact.Name));
+        members.UnionWith(_taggedTypes.SelectMany(_all.Types).SelectMany(static fact => fact.Mentions));
+        Sources.UnionWith(_all.All.Where(fact => fact.Kind == DeclarationKind.Data && members.Contains(fact.Container)).Select(static fact => fact.Name));
+        Sources.UnionWith(_taggedTypes.SelectMany(_all.Mentioning).Where(static fact => fact.Kind != DeclarationKind.Type).Select(static fact => fact.Name));
     }
 
     private void SpreadHolders(ImmutableArray<IdentifierIndex> indexes)
     {
-        Close(_holders, fact => fact.Kind is DeclarationKind.Type or DeclarationKind.Data);
+        Close(_holders, static fact => fact.Kind is DeclarationKind.Type or DeclarationKind.Data);
+        Carriers.UnionWith(_holders);
+        Carriers.UnionWith(_holders.SelectMany(_all.Mentioning).Select(static fact => fact.Name));
 
         // A type parameter stands for the holders that satisfy its constraints, and for those that some file closes it with.
         var satisfied = BasesOf(_holders);
         var holding = indexes.Where(index => index.ContainsAny(_holders)).ToList();
-        var closed = new HashSet<string>(_all
-            .Where(fact => fact.Kind == DeclarationKind.TypeParameter).Select(fact => fact.Container).Distinct()
-            .Where(type => holding.Any(index => index.Contains(type))));
-        foreach (var fact in _all)
+        var closed = new HashSet<string>(_all.TypeParameters.Select(static fact => fact.Container).Distinct().Where(type => holding.Any(index => index.Contains(type))));
+        foreach (var parameter in _all.TypeParameters)
         {
-            if (fact.Kind == DeclarationKind.TypeParameter && (fact.Mentions.Any(satisfied.Contains) || closed.Contains(fact.Container)))
+            if (closed.Contains(parameter.Container) || parameter.Mentions.Any(satisfied.Contains))
             {
-                _typeParameters.Add((fact.Container, fact.Name));
-            }
-        }
-
-        Carriers.UnionWith(_holders);
-        Carriers.UnionWith(_typeParameters.Select(parameter => parameter.Name));
-        foreach (var fact in _all)
-        {
-            if (fact.Mentions.Any(name => _holders.Contains(name) || _typeParameters.Contains((fact.Container, name))))
-            {
-                Carriers.Add(fact.Name);
+                Carriers.Add(parameter.Name);
+                Carriers.UnionWith(_all.Mentioning(parameter.Name).Where(fact => fact.Container == parameter.Container).Select(static fact => fact.Name));
             }
         }
     }
 
     /// <summary>The types themselves, what they derive from and what they implement.</summary>
-    private HashSet<string> BasesOf(HashSet<string> types)
+    private HashSet<string> BasesOf(HashSet<string> types) => Reach(new HashSet<string>(types), name => _all.Types(name).SelectMany(static type => type.Mentions));
+
+    /// <summary>Adds the types that are made of those in the set, as the declarations that count mention them.</summary>
+    private void Close(HashSet<string> types, Func<DeclarationFact, bool> counts) =>
+        Reach(types, name => _all.Mentioning(name).Where(counts).Select(static fact => fact.Type).Concat(_aliases[name]));
+
+    /// <summary>Adds to the names those that they lead to.</summary>
+    private static HashSet<string> Reach(HashSet<string> names, Func<string, IEnumerable<string>> next)
     {
-        var bases = _all.Where(fact => fact.Kind == DeclarationKind.Type).ToLookup(fact => fact.Name, fact => fact.Mentions);
-        var found = new HashSet<string>(types);
-        var pending = new Stack<string>(types);
+        // Ends: a name is pushed only when it is new.
+        var pending = new Stack<string>(names);
         while (pending.Count > 0)
         {
-            foreach (var name in bases[pending.Pop()].SelectMany(mentions => mentions))
+            foreach (var name in next(pending.Pop()))
             {
-                if (found.Add(name))
+                if (names.Add(name))
                 {
                     pending.Push(name);
                 }
             }
         }
 
-        return found;
-    }
-
-    /// <summary>Adds the types that are made of those in the set, as the declarations of the kinds asked for mention them.</summary>
-    private void Close(HashSet<string> types, Func<DeclarationFact, bool> counts)
-    {
-        var mentioning = _all
-            .Where(counts)
-            .SelectMany(fact => fact.Mentions.Select(mentioned => (mentioned, Type: fact.Kind == DeclarationKind.Type ? fact.Name : fact.Container)))
-            .ToLookup(pair => pair.mentioned, pair => pair.Type);
-
-        // Ends: a name is pushed only when it is new.
-        var pending = new Stack<string>(types);
-        while (pending.Count > 0)
-        {
-            var name = pending.Pop();
-            foreach (var next in mentioning[name].Concat(_aliases[name]))
-            {
-                if (types.Add(next))
-                {
-                    pending.Push(next);
-                }
-            }
-        }
+        return names;
     }
 }

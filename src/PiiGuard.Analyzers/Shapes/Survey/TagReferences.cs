@@ -6,12 +6,14 @@ namespace PiiGuard.Analyzers.Shapes.Survey;
 /// <summary>Which referenced assemblies can hold tags, told by names and references before any of their members is read.</summary>
 internal sealed class TagReferences
 {
+    private readonly IAssemblySymbol _user;
     private readonly ImmutableArray<IAssemblySymbol> _assemblies;
     private readonly Dictionary<string, ImmutableArray<string>> _references;
     private readonly HashSet<string> _definers;
 
     public TagReferences(Compilation compilation, ImmutableArray<string> tagAttributes)
     {
+        _user = compilation.Assembly;
         _assemblies = compilation.SourceModule.ReferencedAssemblySymbols;
         _references = [];
         foreach (var assembly in _assemblies)
@@ -50,8 +52,8 @@ internal sealed class TagReferences
     private bool IsReferencedByOthers(IAssemblySymbol framework) =>
         _assemblies.Any(assembly => !FrameworkAssemblies.Contains(assembly) && _references[assembly.Name].Contains(framework.Name));
 
-    private static IEnumerable<string> TaggedTypes(IAssemblySymbol assembly, HashSet<string> attributes) =>
-        AssemblyFacts.Of(assembly).Declarations.Where(fact => fact.Attributes.Any(attributes.Contains)).Select(fact => fact.Container).Distinct();
+    private IEnumerable<string> TaggedTypes(IAssemblySymbol assembly, HashSet<string> attributes) =>
+        AssemblyFacts.Of(assembly, _user).Attributed.Where(fact => fact.HasAny(attributes)).Select(static fact => fact.Container).Distinct();
 
     private static bool Defines(IAssemblySymbol assembly, ImmutableArray<string> tagAttributes)
     {

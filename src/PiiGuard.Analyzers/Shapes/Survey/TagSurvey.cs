@@ -18,27 +18,28 @@ internal sealed record TagSurvey(bool AnyTags, bool TagsTypes, ImmutableHashSet<
     public static TagSurvey Of(Compilation compilation, ITagModels models)
     {
         var indexes = compilation.SyntaxTrees.Select(IdentifierIndex.Of).ToImmutableArray();
-        bool IsMentioned(string name) => indexes.Any(index => index.Contains(name));
+        var mentioned = new Dictionary<string, bool>(StringComparer.Ordinal);
 
         var attributes = new HashSet<string> { TagAttributes.PiiName };
         attributes.UnionWith(models.TagAttributes.Select(name => DeclarationFacts.AttributeName(name.Substring(name.LastIndexOfAny(['.', '+']) + 1))));
         var references = new TagReferences(compilation, models.TagAttributes);
         var tagged = references.Tagged(IsMentioned, attributes).Union(compilation.SourceModule.ReferencedAssemblySymbols.Where(models.InfersIn), SymbolEqualityComparer.Default).Cast<IAssemblySymbol>().ToImmutableArray();
-        var assemblies = tagged.Select(assembly => Uncleaned(AssemblyFacts.Of(assembly), models.CleanData)).ToImmutableArray();
+        var assemblies = tagged.Select(FactsOf).ToImmutableArray();
+        var libraries = assemblies.AddRange(references.Around(tagged).Select(FactsOf));
         Derive(attributes, assemblies);
-        var around = references.Around(tagged).Select(AssemblyFacts.Of).ToImmutableArray();
-        assemblies = MentionedHolders.Only(assemblies, around, attributes, IsMentioned);
+        var unreached = MentionedHolders.Unreached(TagsOf(assemblies), new Declarations(libraries), IsMentioned);
         var modelled = new MentionedSources(models, indexes);
         var inSource = attributes.Any(name => indexes.Any(index => Mentions(index, name)));
         var inferred = InferredNames.Of(compilation, models);
-        if (!inSource && !modelled.Any && inferred.Count == 0 && !assemblies.SelectMany(facts => facts.Declarations).Any(fact => fact.Attributes.Any(attributes.Contains)))
+        if (!inSource && !modelled.Any && inferred.Count == 0 && !ReachedTags().Any())
         {
             return Nothing;
         }
 
-        var sources = compilation.SyntaxTrees.Select(SourceFacts.Of).ToImmutableArray();
-        Derive(attributes, sources);
-        var names = new TagNames(assemblies.AddRange(sources), around, attributes, modelled.Types, inferred, indexes);
+        var source = SourceFacts.Of(compilation.SyntaxTrees);
+        Derive(attributes, ImmutableArray.Create(source));
+        var tags = source.Attributed.Where(fact => fact.HasAny(attributes)).Concat(ReachedTags());
+        var names = new TagNames(new Declarations(libraries.Add(source)), source.Aliases, tags, modelled.Types, inferred, indexes);
 
         // Lambdas and local functions tag their parameters inside a body: the attribute's own name leads there.
         var inner = compilation.SyntaxTrees
@@ -52,36 +53,49 @@ internal sealed record TagSurvey(bool AnyTags, bool TagsTypes, ImmutableHashSet<
         }
 
         return new TagSurvey(true, names.TagsTypes, sourceNames, sourceNames.Union(names.Carriers));
-    }
 
-    /// <summary>The facts without the tags of members that aren't personal: `Id` alone would lead into most of the code there is.</summary>
-    private static DeclarationFacts Uncleaned(DeclarationFacts facts, ImmutableHashSet<(string Type, string Member)> clean) =>
-        clean.IsEmpty
-            ? facts
-            : facts with
+        bool IsMentioned(string name)
+        {
+            if (!mentioned.TryGetValue(name, out var known))
             {
-                Declarations = facts.Declarations
-                    .Select(fact => !fact.Attributes.IsEmpty && clean.Contains((fact.Container, fact.Name)) ? fact with { Attributes = ImmutableArray<string>.Empty } : fact)
-                    .ToImmutableArray(),
-            };
+                mentioned[name] = known = indexes.Any(index => index.Contains(name));
+            }
+
+            return known;
+        }
+
+        DeclarationFacts FactsOf(IAssemblySymbol assembly) => AssemblyFacts.Of(assembly, compilation.Assembly);
+
+        // Without members that models say aren't personal: `Id` alone would lead into most of the code there is.
+        IEnumerable<DeclarationFact> TagsOf(ImmutableArray<DeclarationFacts> facts) => facts
+            .SelectMany(static each => each.Attributed)
+            .Where(fact => fact.HasAny(attributes) && !models.CleanData.Contains((fact.Container, fact.Name)));
+
+        IEnumerable<DeclarationFact> ReachedTags() => TagsOf(assemblies).Where(fact => fact.Kind != DeclarationKind.Data || !unreached.Contains(fact.Container));
+    }
 
     private static bool Mentions(IdentifierIndex index, string attribute) => index.Contains(attribute) || index.Contains(attribute + "Attribute");
 
     /// <summary>Adds the attributes that derive from those known, and other names for them.</summary>
     private static void Derive(HashSet<string> attributes, ImmutableArray<DeclarationFacts> facts)
     {
-        // Ends: every round but the last adds a name.
-        for (var count = -1; count != attributes.Count;)
+        // Ends: a name is pushed only when it is new.
+        var pending = new Stack<string>(attributes);
+        while (pending.Count > 0)
         {
-            count = attributes.Count;
-            foreach (var file in facts)
+            var attribute = pending.Pop();
+            var suffixed = attribute + nameof(Attribute);
+            foreach (var part in facts)
             {
-                attributes.UnionWith(file.Declarations
-                    .Where(fact => fact.Kind == DeclarationKind.Type && fact.Mentions.Any(name => attributes.Contains(DeclarationFacts.AttributeName(name))))
-                    .Select(fact => DeclarationFacts.AttributeName(fact.Name)));
-                attributes.UnionWith(file.Aliases
-                    .Where(alias => !alias.Target.IsEmpty && attributes.Contains(DeclarationFacts.AttributeName(alias.Target[alias.Target.Length - 1])))
-                    .Select(alias => DeclarationFacts.AttributeName(alias.Alias)));
+                var derived = part.Mentioning(attribute).Concat(part.Mentioning(suffixed)).Where(static fact => fact.Kind == DeclarationKind.Type).Select(static fact => fact.Name);
+                var aliases = part.Aliases.Where(alias => alias.Target.LastOrDefault() is { } target && (target == attribute || target == suffixed)).Select(static alias => alias.Name);
+                foreach (var name in derived.Concat(aliases).Select(DeclarationFacts.AttributeName))
+                {
+                    if (attributes.Add(name))
+                    {
+                        pending.Push(name);
+                    }
+                }
             }
         }
     }
