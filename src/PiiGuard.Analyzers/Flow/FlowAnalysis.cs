@@ -10,6 +10,20 @@ internal sealed class FlowAnalysis(FlowContext context)
     /// <summary>Whether what a piece of syntax mentions allows for personal data in it at all.</summary>
     public bool CanMatter(SyntaxNode body, CancellationToken cancellation) => context.Relevance(cancellation).Mentions(body, cancellation);
 
+    /// <summary>Whether a body that <see cref="CanMatter"/> allows for does more with objects that hold personal data than to hand them on.</summary>
+    public bool MayGiveAway(ISymbol owner, CancellationToken cancellation)
+    {
+        try
+        {
+            return context.Bodies.OperationOf(owner, cancellation) is not { } body
+                || new WholeObjects(context, new Meanings(context, context.Relevance(cancellation).Hot, cancellation)).MayBeGivenAway(body);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return true;
+        }
+    }
+
     /// <summary>The flows in a method's body or a member's initializer, lambdas and local functions included, in source order.</summary>
     public BodyFlows In(ISymbol owner, CancellationToken cancellation)
     {
@@ -57,4 +71,7 @@ internal sealed class FlowAnalysis(FlowContext context)
 /// <param name="Flows">Personal data that meets a sink.</param>
 /// <param name="Unfollowed">Where personal data goes out of sight.</param>
 /// <param name="IsLimited">The body was too long or nested too deeply to be analysed.</param>
-internal sealed record BodyFlows(ImmutableArray<DataFlow> Flows, ImmutableArray<SyntaxNode> Unfollowed, bool IsLimited);
+internal sealed record BodyFlows(ImmutableArray<DataFlow> Flows, ImmutableArray<SyntaxNode> Unfollowed, bool IsLimited)
+{
+    public static readonly BodyFlows None = new(ImmutableArray<DataFlow>.Empty, ImmutableArray<SyntaxNode>.Empty, false);
+}

@@ -70,7 +70,7 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var found = analysis.In(context.OwningSymbol, context.CancellationToken);
+        var found = analysis.MayGiveAway(context.OwningSymbol, context.CancellationToken) ? analysis.In(context.OwningSymbol, context.CancellationToken) : BodyFlows.None;
         var channels = new Transmission.ClearChannels(known.Catalogue, context.SemanticModel, context.CancellationToken);
         foreach (var flow in found.Flows)
         {

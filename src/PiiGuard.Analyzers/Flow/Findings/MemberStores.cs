@@ -150,6 +150,15 @@ internal sealed class MemberStores(Evaluator evaluator)
             .Where(member => member is IPropertySymbol { IsIndexer: false, IsStatic: false } or IFieldSymbol { IsStatic: false, IsImplicitlyDeclared: false }
                 && member.DeclaredAccessibility == Accessibility.Public);
 
+    /// <summary>Whether an object of one type that comes out as another has been mapped to it, member by member.</summary>
+    public static bool MayMap(ITypeSymbol from, ITypeSymbol? to)
+    {
+        from = Types.Unwrap(Types.ElementOf(from) ?? from)!;
+        to = Types.Unwrap(to is null ? null : Types.ElementOf(to) ?? to);
+        return from is INamedTypeSymbol { SpecialType: SpecialType.None } source && to is INamedTypeSymbol { SpecialType: SpecialType.None, TypeKind: TypeKind.Class or TypeKind.Struct } target
+            && !AreRelated(source, target);
+    }
+
     private static bool AreRelated(INamedTypeSymbol one, INamedTypeSymbol other) => Is(one, other) || Is(other, one);
 
     private static bool Is(INamedTypeSymbol type, INamedTypeSymbol ancestor) =>

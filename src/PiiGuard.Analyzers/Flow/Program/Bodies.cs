@@ -90,6 +90,12 @@ internal sealed class Bodies(Compilation compilation)
     private static PrimaryConstructorBaseTypeSyntax? PrimaryBase(TypeDeclarationSyntax type) =>
         type.BaseList?.Types.OfType<PrimaryConstructorBaseTypeSyntax>().FirstOrDefault();
 
+    /// <summary>The operations of a body or initializer; null as <see cref="Of"/> says.</summary>
+    public IOperation? OperationOf(ISymbol symbol, CancellationToken cancellation) =>
+        DeclarationOf(symbol) is { } syntax && compilation.ContainsSyntaxTree(syntax.SyntaxTree) && Nesting.IsSafe(syntax)
+            ? Operation(SyntaxOf(syntax), ModelOf(syntax.SyntaxTree), cancellation)
+            : null;
+
     private RootBody? Bind(ISymbol symbol, CancellationToken cancellation)
     {
         if (DeclarationOf(symbol) is not { } syntax || !compilation.ContainsSyntaxTree(syntax.SyntaxTree) || !Nesting.IsSafe(syntax))
@@ -97,15 +103,9 @@ internal sealed class Bodies(Compilation compilation)
             return null;
         }
 
-        var model = ModelOf(syntax.SyntaxTree);
-        if (syntax is TypeDeclarationSyntax type)
-        {
-            syntax = PrimaryBase(type)!;
-        }
-
         try
         {
-            return Graph(syntax, model, cancellation) is { } graph ? RootBody.Create(symbol, graph, cancellation) : null;
+            return Graph(SyntaxOf(syntax), ModelOf(syntax.SyntaxTree), cancellation) is { } graph ? RootBody.Create(symbol, graph, cancellation) : null;
         }
         catch (Exception exception) when (exception is InsufficientExecutionStackException or ArgumentException or InvalidOperationException or NullReferenceException)
         {
@@ -114,7 +114,10 @@ internal sealed class Bodies(Compilation compilation)
         }
     }
 
-    private static ControlFlowGraph? Graph(SyntaxNode syntax, SemanticModel model, CancellationToken cancellation)
+    // Of a type with a primary constructor what it hands to its base.
+    private static SyntaxNode SyntaxOf(SyntaxNode declaration) => declaration is TypeDeclarationSyntax type ? PrimaryBase(type)! : declaration;
+
+    private static IOperation? Operation(SyntaxNode syntax, SemanticModel model, CancellationToken cancellation)
     {
         var operation = model.GetOperation(syntax, cancellation);
         while (operation?.Parent is { } parent)
@@ -122,7 +125,12 @@ internal sealed class Bodies(Compilation compilation)
             operation = parent;
         }
 
-        return operation switch
+        return operation;
+    }
+
+    private static ControlFlowGraph? Graph(SyntaxNode syntax, SemanticModel model, CancellationToken cancellation)
+    {
+        return Operation(syntax, model, cancellation) switch
         {
             IMethodBodyOperation body => ControlFlowGraph.Create(body, cancellation),
             IConstructorBodyOperation body => ControlFlowGraph.Create(body, cancellation),

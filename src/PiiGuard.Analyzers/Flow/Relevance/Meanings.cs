@@ -47,30 +47,40 @@ internal sealed class Meanings(FlowContext context, HotMembers hot, Cancellation
             : info.CandidateSymbols.IsEmpty || info.CandidateSymbols.Any(Leads);
     }
 
+    /// <summary>Whether using a member, parameter or type may be reading personal data, and not only getting hold of what holds some.</summary>
+    public bool Reads(ISymbol symbol) => symbol switch
+    {
+        ITypeSymbol type => context.Shapes.TagOfType(type) is not null || hot.StandsFor(type) || Types.Inherits(type, nameof(Attribute)),
+        IMethodSymbol method => ReadsByCall(method),
+        IPropertySymbol property => ReadsByValue(property) || (property.GetMethod is { } getter && ReadsByCall(getter)) || (property.SetMethod is { } setter && IsHot(setter)),
+        IFieldSymbol or IParameterSymbol => ReadsByValue(symbol),
+        _ => false,
+    };
+
     private bool Leads(ISymbol symbol) => symbol switch
     {
         IAliasSymbol alias => Leads(alias.Target),
         INamespaceSymbol or ILabelSymbol or IDiscardSymbol => false,
-        ITypeSymbol type => context.Shapes.Holds(type) || hot.StandsFor(type) || Types.Inherits(type, nameof(Attribute)),
-        IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => LeadsByCall(constructor) || Leads(constructor.ContainingType),
-        IMethodSymbol method => LeadsByCall(method),
-        IPropertySymbol property => LeadsByValue(property, property.Type) || (property.GetMethod is { } getter && LeadsByCall(getter)) || (property.SetMethod is { } setter && IsHot(setter)),
-        IFieldSymbol field => LeadsByValue(field, field.Type),
-        IParameterSymbol parameter => LeadsByValue(parameter, parameter.Type),
+        ITypeSymbol type => context.Shapes.Holds(type) || Reads(type),
+        IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => Reads(constructor) || HoldsInCall(constructor) || Leads(constructor.ContainingType),
+        IMethodSymbol method => Reads(method) || HoldsInCall(method),
+        IPropertySymbol { GetMethod: { } getter } property => Reads(property) || context.Shapes.Holds(property.Type) || HoldsInCall(getter),
+        IPropertySymbol or IFieldSymbol or IParameterSymbol => Reads(symbol) || context.Shapes.Holds(Types.Of(symbol)!),
         ILocalSymbol local => context.Shapes.Holds(local.Type),
         IEventSymbol raised => context.Shapes.Holds(raised.Type),
         _ => true,
     };
 
-    private bool LeadsByValue(ISymbol member, ITypeSymbol type) => context.Shapes.TagOf(member) is not null || hot.Contains(member) || context.Shapes.Holds(type) || context.TaggedBases.MayDeclare(member);
+    private bool ReadsByValue(ISymbol member) => context.Shapes.TagOf(member) is not null || hot.Contains(member) || context.TaggedBases.MayDeclare(member);
 
-    private bool LeadsByCall(IMethodSymbol method) =>
+    private bool ReadsByCall(IMethodSymbol method) =>
         context.Shapes.TagOf(method) is not null
         || IsHot(method)
         || context.Catalogue.SummaryOf(method) is { Sources.IsEmpty: false }
-        || context.Shapes.Holds(method.ReturnType)
-        || method.TypeArguments.Any(context.Shapes.Holds)
-        || method.Parameters.Any(parameter => context.Shapes.TagOf(parameter) is not null || context.Shapes.Holds(parameter.Type));
+        || method.Parameters.Any(parameter => context.Shapes.TagOf(parameter) is not null);
+
+    private bool HoldsInCall(IMethodSymbol method) =>
+        context.Shapes.Holds(method.ReturnType) || method.TypeArguments.Any(context.Shapes.Holds) || method.Parameters.Any(parameter => context.Shapes.Holds(parameter.Type));
 
     /// <summary>The method gives personal data, or one that a call of it may run does; a property's value may also be what an implementation of it holds.</summary>
     private bool IsHot(IMethodSymbol method) =>
