@@ -13,12 +13,15 @@ internal sealed class FlowAnalysis(FlowContext context)
     /// <summary>Whether a body that <see cref="CanMatter"/> allows for does more with objects that hold personal data than to hand them on.</summary>
     public bool MayGiveAway(ISymbol owner, CancellationToken cancellation)
     {
+        var hot = context.Relevance(cancellation).Hot;
         try
         {
-            return context.Bodies.OperationOf(owner, cancellation) is not { } body
-                || new WholeObjects(context, new Meanings(context, context.Relevance(cancellation).Hot, cancellation)).MayBeGivenAway(body);
+            // The search for what is relevant has analysed what reads some.
+            return context.Finished.ContainsKey(new Node.Body(owner))
+                || context.Bodies.OperationOf(owner, cancellation) is not { } body
+                || new WholeObjects(context, new Meanings(context, hot, cancellation)).MayBeGivenAway(body);
         }
-        catch (InsufficientExecutionStackException)
+        catch (Exception exception) when (Bodies.IsGivenUp(exception))
         {
             return true;
         }

@@ -92,30 +92,35 @@ internal sealed class Bodies(Compilation compilation)
 
     /// <summary>The operations of a body or initializer; null as <see cref="Of"/> says.</summary>
     public IOperation? OperationOf(ISymbol symbol, CancellationToken cancellation) =>
-        DeclarationOf(symbol) is { } syntax && compilation.ContainsSyntaxTree(syntax.SyntaxTree) && Nesting.IsSafe(syntax)
-            ? Operation(SyntaxOf(syntax), ModelOf(syntax.SyntaxTree), cancellation)
-            : null;
+        SafeSyntaxOf(symbol) is { } syntax ? Operation(syntax, ModelOf(syntax.SyntaxTree), cancellation) : null;
+
+    /// <summary>Whether an exception says that the compiler's own builders of operations and graphs gave up, as broken code can make them.</summary>
+    public static bool IsGivenUp(Exception exception) =>
+        exception is InsufficientExecutionStackException or ArgumentException or InvalidOperationException or NullReferenceException;
 
     private RootBody? Bind(ISymbol symbol, CancellationToken cancellation)
     {
-        if (DeclarationOf(symbol) is not { } syntax || !compilation.ContainsSyntaxTree(syntax.SyntaxTree) || !Nesting.IsSafe(syntax))
+        if (SafeSyntaxOf(symbol) is not { } syntax)
         {
             return null;
         }
 
         try
         {
-            return Graph(SyntaxOf(syntax), ModelOf(syntax.SyntaxTree), cancellation) is { } graph ? RootBody.Create(symbol, graph, cancellation) : null;
+            return Graph(syntax, ModelOf(syntax.SyntaxTree), cancellation) is { } graph ? RootBody.Create(symbol, graph, cancellation) : null;
         }
-        catch (Exception exception) when (exception is InsufficientExecutionStackException or ArgumentException or InvalidOperationException or NullReferenceException)
+        catch (Exception exception) when (IsGivenUp(exception))
         {
-            // Broken code can make the compiler's own graph builder give up; a body without a graph isn't analysed.
+            // A body without a graph isn't analysed.
             return null;
         }
     }
 
-    // Of a type with a primary constructor what it hands to its base.
-    private static SyntaxNode SyntaxOf(SyntaxNode declaration) => declaration is TypeDeclarationSyntax type ? PrimaryBase(type)! : declaration;
+    /// <summary>What of this compilation can be bound: of a type with a primary constructor what it hands to its base.</summary>
+    private SyntaxNode? SafeSyntaxOf(ISymbol symbol) =>
+        DeclarationOf(symbol) is { } syntax && compilation.ContainsSyntaxTree(syntax.SyntaxTree) && Nesting.IsSafe(syntax)
+            ? syntax is TypeDeclarationSyntax type ? PrimaryBase(type) : syntax
+            : null;
 
     private static IOperation? Operation(SyntaxNode syntax, SemanticModel model, CancellationToken cancellation)
     {
@@ -128,9 +133,8 @@ internal sealed class Bodies(Compilation compilation)
         return operation;
     }
 
-    private static ControlFlowGraph? Graph(SyntaxNode syntax, SemanticModel model, CancellationToken cancellation)
-    {
-        return Operation(syntax, model, cancellation) switch
+    private static ControlFlowGraph? Graph(SyntaxNode syntax, SemanticModel model, CancellationToken cancellation) =>
+        Operation(syntax, model, cancellation) switch
         {
             IMethodBodyOperation body => ControlFlowGraph.Create(body, cancellation),
             IConstructorBodyOperation body => ControlFlowGraph.Create(body, cancellation),
@@ -140,7 +144,6 @@ internal sealed class Bodies(Compilation compilation)
             IParameterInitializerOperation body => ControlFlowGraph.Create(body, cancellation),
             _ => null,
         };
-    }
 
 #pragma warning disable RS1030 // The bodies of callees lie in other trees than the one that the callback is about; models are kept, one for each tree.
     private SemanticModel GetModel(SyntaxTree tree) => compilation.GetSemanticModel(tree);

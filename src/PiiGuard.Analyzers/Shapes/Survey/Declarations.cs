@@ -14,4 +14,23 @@ internal sealed class Declarations(ImmutableArray<DeclarationFacts> parts)
 
     /// <summary>The types of a name.</summary>
     public IEnumerable<DeclarationFact> Types(string name) => parts.SelectMany(part => part.Types(name));
+
+    /// <summary>Adds to the names those that they lead to, and gives them back.</summary>
+    public static HashSet<string> Reach(HashSet<string> names, Func<string, IEnumerable<string>> next)
+    {
+        // Ends: a name is pushed only when it is new.
+        var pending = new Stack<string>(names);
+        while (pending.Count > 0)
+        {
+            foreach (var name in next(pending.Pop()))
+            {
+                if (names.Add(name))
+                {
+                    pending.Push(name);
+                }
+            }
+        }
+
+        return names;
+    }
 }

@@ -104,28 +104,9 @@ internal sealed class TagNames
     }
 
     /// <summary>The types themselves, what they derive from and what they implement.</summary>
-    private HashSet<string> BasesOf(HashSet<string> types) => Reach(new HashSet<string>(types), name => _all.Types(name).SelectMany(static type => type.Mentions));
+    private HashSet<string> BasesOf(HashSet<string> types) => Declarations.Reach(new HashSet<string>(types), name => _all.Types(name).SelectMany(static type => type.Mentions));
 
     /// <summary>Adds the types that are made of those in the set, as the declarations that count mention them.</summary>
     private void Close(HashSet<string> types, Func<DeclarationFact, bool> counts) =>
-        Reach(types, name => _all.Mentioning(name).Where(counts).Select(static fact => fact.Type).Concat(_aliases[name]));
-
-    /// <summary>Adds to the names those that they lead to.</summary>
-    private static HashSet<string> Reach(HashSet<string> names, Func<string, IEnumerable<string>> next)
-    {
-        // Ends: a name is pushed only when it is new.
-        var pending = new Stack<string>(names);
-        while (pending.Count > 0)
-        {
-            foreach (var name in next(pending.Pop()))
-            {
-                if (names.Add(name))
-                {
-                    pending.Push(name);
-                }
-            }
-        }
-
-        return names;
-    }
+        Declarations.Reach(types, name => _all.Mentioning(name).Where(counts).Select(static fact => fact.Type).Concat(_aliases[name]));
 }

@@ -79,24 +79,13 @@ internal sealed record TagSurvey(bool AnyTags, bool TagsTypes, ImmutableHashSet<
     /// <summary>Adds the attributes that derive from those known, and other names for them.</summary>
     private static void Derive(HashSet<string> attributes, ImmutableArray<DeclarationFacts> facts)
     {
-        // Ends: a name is pushed only when it is new.
-        var pending = new Stack<string>(attributes);
-        while (pending.Count > 0)
+        var all = new Declarations(facts);
+        Declarations.Reach(attributes, attribute =>
         {
-            var attribute = pending.Pop();
             var suffixed = attribute + nameof(Attribute);
-            foreach (var part in facts)
-            {
-                var derived = part.Mentioning(attribute).Concat(part.Mentioning(suffixed)).Where(static fact => fact.Kind == DeclarationKind.Type).Select(static fact => fact.Name);
-                var aliases = part.Aliases.Where(alias => alias.Target.LastOrDefault() is { } target && (target == attribute || target == suffixed)).Select(static alias => alias.Name);
-                foreach (var name in derived.Concat(aliases).Select(DeclarationFacts.AttributeName))
-                {
-                    if (attributes.Add(name))
-                    {
-                        pending.Push(name);
-                    }
-                }
-            }
-        }
+            var derived = all.Mentioning(attribute).Concat(all.Mentioning(suffixed)).Where(static fact => fact.Kind == DeclarationKind.Type).Select(static fact => fact.Name);
+            var aliases = facts.SelectMany(static part => part.Aliases).Where(alias => alias.Target.LastOrDefault() is { } target && (target == attribute || target == suffixed)).Select(static alias => alias.Name);
+            return derived.Concat(aliases).Select(DeclarationFacts.AttributeName);
+        });
     }
 }
