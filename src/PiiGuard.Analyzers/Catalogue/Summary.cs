@@ -66,10 +66,12 @@ internal sealed record SourceEdge(
 /// <paramref name="Member"/> is the API that the data finally meets (null in a model line: the member that the line names),
 /// <paramref name="Protection"/> what happens on the way to it. <paramref name="Reported"/> says that the type which the parameter is declared with
 /// already brings tags, so that the finding stands where the sink is and callers add only what they know beyond that type.
+/// With <paramref name="Own"/> it is what the method itself reads and puts there, and <paramref name="From"/> is what it writes to: only whoever
+/// hands that in knows where it leads.
 /// </summary>
 internal sealed record SinkEdge(
     Port From, PiiSinkKind? Kind, Disclosure As = Disclosure.Text, Port? Template = null, ISymbol? Member = null,
-    Protection Protection = Protection.None, bool Reported = false, Condition? When = null, Port? PlaceOf = null);
+    Protection Protection = Protection.None, bool Reported = false, Condition? When = null, Port? PlaceOf = null, SourceEdge? Own = null);
 
 /// <summary>What a stream, writer or client at <paramref name="To"/> leads to.</summary>
 internal sealed record PlaceEdge(Port To, Place Place, Condition? When);

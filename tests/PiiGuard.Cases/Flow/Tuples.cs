@@ -40,5 +40,21 @@ public sealed class Tuples(ILogger<Tuples> logger)
         logger.LogInformation("{Value}", same); // ok
     }
 
+    public void WithinOneAnother(Customer customer)
+    {
+        var ((key, text), (segment, _)) = Pairs(customer);
+        logger.LogInformation("{Value}", key); // ok
+        logger.LogInformation("{Value}", text); // leak PII2001
+        logger.LogInformation("{Value}", segment); // ok
+        var (((inner, mail), (other, _)), _) = PairsOfPairs(customer);
+        logger.LogInformation("{Value}", inner); // ok
+        logger.LogInformation("{Value}", mail); // leak PII2001
+        logger.LogInformation("{Value}", other); // ok
+    }
+
+    private static (((string Key, string Text) First, (string Segment, string Note) Second) Both, string Note) PairsOfPairs(Customer customer) => (Pairs(customer), "");
+
+    private static ((string Key, string Text) First, (string Segment, string Note) Second) Pairs(Customer customer) => (("a", customer.Email), (customer.Segment, ""));
+
     private static (int Key, string Text) Describe(Customer customer) => (customer.Id, customer.Name);
 }

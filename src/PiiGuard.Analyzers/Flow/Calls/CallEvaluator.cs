@@ -44,7 +44,7 @@ internal sealed class CallEvaluator(Evaluator evaluator)
             return Tagged(site, CallNested(site, local));
         }
 
-        var targets = Context.Dispatch.TargetsOf(method);
+        var targets = Context.Dispatch.TargetsOf(method, site.KnownType);
         if (targets.IsEmpty)
         {
             return Tagged(site, CallUnknown(site));

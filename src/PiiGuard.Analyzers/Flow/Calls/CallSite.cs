@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using PiiGuard.Analyzers.Catalogue;
 
@@ -16,6 +17,9 @@ internal sealed record CallSite(IOperation Operation, IMethodSymbol Method, Valu
 {
     /// <summary>The type of the receiver as the code has it, which may say more than the method's own.</summary>
     public ITypeSymbol? ReceiverType => ReceiverOperation is IConversionOperation { Operand.Type: { } type } ? type : ReceiverOperation?.Type;
+
+    /// <summary>The most that is known of the receiver: what the compiler keeps to dispose of it, a loop's enumerator say, is typed by less than it is.</summary>
+    public ITypeSymbol? KnownType => ReceiverOperation is IFlowCaptureReferenceOperation && Receiver.Cells is { Count: 1 } cells ? cells.First().Type ?? ReceiverType : ReceiverType;
 
     /// <summary>Where objects are made that the call gives: the functions that one operation calls make their own.</summary>
     public Site Site => new(Operation, Function);

@@ -6,8 +6,6 @@ namespace PiiGuard.Analyzers.Flow;
 /// <summary>Whether an input of a call carries something that the callee wouldn't know of its own accord.</summary>
 internal static class Carried
 {
-    private const int MaxDepth = 3;
-
     public static bool IsAny(CallSite site, IMethodSymbol target, Evaluator evaluator)
     {
         if (Carries(site.Receiver, target.ContainingType, evaluator))
@@ -59,7 +57,7 @@ internal static class Carried
                 return true;
             }
 
-            if (depth < MaxDepth && evaluator.SlotsOf(cell).Any(slot => Carries(slot.Value, Types.OfPart(cell.Type, slot.Key.Part), evaluator, depth + 1)))
+            if (depth < Cell.MaxDepth && evaluator.SlotsOf(cell).Any(slot => Carries(slot.Value, Types.OfPart(cell.Type, slot.Key.Part), evaluator, depth + 1)))
             {
                 return true;
             }

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using PiiGuard.Analyzers.Catalogue;
 using PiiGuard.Analyzers.Flow.Transfers;
+using PiiGuard.Analyzers.Shapes;
 
 namespace PiiGuard.Analyzers.Flow;
 
@@ -13,6 +14,12 @@ internal sealed class SinkApplication(Evaluator evaluator, SummaryApplication ap
     {
         var member = sink.Member ?? site.Method;
         var at = site.OperationAt(sink.From);
+        if (sink.Own is { } own)
+        {
+            MeetOwn(sink, own, member, at);
+            return;
+        }
+
         if (callee is null && sink.From.Path.IsEmpty && ExpandedParameters(at) is { IsDefault: false } elements)
         {
             for (var i = 0; i < elements.Length; i++)
@@ -31,6 +38,16 @@ internal sealed class SinkApplication(Evaluator evaluator, SummaryApplication ap
         }
 
         Meet(sink, member, at, value, HoleOf(sink, summary, 0));
+    }
+
+    /// <summary>What the callee reads itself goes where this call leads it; a lambda's is reported in the lambda, unless the place is handed over in plain sight.</summary>
+    private void MeetOwn(SinkEdge sink, SourceEdge own, ISymbol member, IOperation at)
+    {
+        var label = Label.Of(new Tag(own.Category, own.Symbol!), own.Whole ? Extent.Whole : Extent.Value, own.Protection);
+        foreach (var (kind, placeOf) in IsInside(sink) ? [] : KindsOf(sink))
+        {
+            evaluator.Findings!.Add(new Hit(at.Syntax, FlatSet.Of(label), kind, member, placeOf, callee, sink));
+        }
     }
 
     /// <summary>What the callee read as tagged, but couldn't report: only this call knows the place that it is written to.</summary>
@@ -63,10 +80,10 @@ internal sealed class SinkApplication(Evaluator evaluator, SummaryApplication ap
         foreach (var (kind, placeOf) in KindsOf(sink))
         {
             var disclosed = evaluator.Disclosures.Of(value, how, enumerates: true, typesToo: !sink.Reported && !IsKnownBetter(sink, at)).Protect(sink.Protection);
-            var isInside = callee is Node.Nested && !(sink.From.Root == PortRoot.Parameter && site.Arguments[sink.From.Ordinal].Operation is not null);
+            var isInside = IsInside(sink);
             if (isInside)
             {
-                // What meets a sink inside a lambda is reported there, unless it is handed over in plain sight; what this body's callers pass is still open.
+                // What this body's callers pass is still open.
                 disclosed = disclosed.Where(label => label.Input is not null);
             }
 
@@ -86,6 +103,9 @@ internal sealed class SinkApplication(Evaluator evaluator, SummaryApplication ap
             }
         }
     }
+
+    /// <summary>What meets a sink inside a lambda is reported there, unless it is handed over in plain sight.</summary>
+    private bool IsInside(SinkEdge sink) => callee is Node.Nested && !(sink.From.Root == PortRoot.Parameter && site.Arguments[sink.From.Ordinal].Operation is not null);
 
     private ISymbol? FieldOf(Port port) =>
         port.Root == PortRoot.This && port.Path is [{ IsMember: true } part] && site.Method.ContainingType is { } type

@@ -21,7 +21,7 @@ internal sealed class Way(FlowContext context, CancellationToken cancellation)
         for (var step = 0; step < MaxSteps && hit is { Callee: { } callee, Forwarded: { } forwarded }; step++)
         {
             if (Solver.Solve(context, callee, cancellation).Hits
-                    .Where(next => next.Labels.Any(inner => inner.Input?.Equals(forwarded.From) == true) && SymbolEqualityComparer.Default.Equals(next.Member, hit.Member))
+                    .Where(next => next.Labels.Any(inner => forwarded.Own is { } own ? inner.Tag?.Symbol.Equals(own.Symbol, SymbolEqualityComparer.Default) == true : inner.Input?.Equals(forwarded.From) == true) && SymbolEqualityComparer.Default.Equals(next.Member, hit.Member))
                     .OrderBy(next => next.At.SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(next => next.At.SpanStart)
                     .FirstOrDefault() is not { } found)
             {

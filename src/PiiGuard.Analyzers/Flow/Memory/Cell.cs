@@ -11,7 +11,7 @@ namespace PiiGuard.Analyzers.Flow;
 internal sealed class Cell : IEquatable<Cell>
 {
     /// <summary>Longest way into an object that is kept apart; what lies deeper is one with its parent.</summary>
-    public const int MaxDepth = 4;
+    public const int MaxDepth = 5;
 
     private readonly int _hash;
 
@@ -70,14 +70,14 @@ internal sealed class Cell : IEquatable<Cell>
     public static Cell Of(Function function, ITypeSymbol? type) => new(function, ImmutableArray<Part>.Empty, type);
 
     /// <summary>
-    /// The object that a part of this one leads to. A part or a type that the way already has (a list's next node, a manager's manager) leads back to where
-    /// it stood first, so that ways stay finite, and few, whatever a loop does.
+    /// The object that a part of this one leads to. A type that the way already has (a list's next node, a manager's manager), or a part where the types aren't known,
+    /// leads back to where it stood first, so that ways stay finite, and few, whatever a loop does.
     /// </summary>
     public Cell Child(Part part, ITypeSymbol? type)
     {
         for (var on = this; on._parent is { } parent; on = parent)
         {
-            if ((part.IsMember && on.Path[on.Path.Length - 1] == part) || (type is { TypeKind: not TypeKind.TypeParameter, SpecialType: SpecialType.None } && SymbolEqualityComparer.Default.Equals(type, on.Type)))
+            if (IsKnown(type) && IsKnown(on.Type) ? SymbolEqualityComparer.Default.Equals(type, on.Type) : part.IsMember && on.Path[on.Path.Length - 1] == part)
             {
                 return on;
             }
@@ -98,6 +98,9 @@ internal sealed class Cell : IEquatable<Cell>
 
         return _children = new Cell(Root, Path.Add(part), type, this) { _next = _children };
     }
+
+    /// <summary>Whether a type says what an object is: what stands in an <c>object</c> or a type parameter may be anything.</summary>
+    public static bool IsKnown(ITypeSymbol? type) => type is { TypeKind: not TypeKind.TypeParameter and not TypeKind.Dynamic, SpecialType: not SpecialType.System_Object };
 
     /// <summary>The very same object, of which more is known: its type.</summary>
     public Cell As(ITypeSymbol type) => new(Root, Path, type, _parent);

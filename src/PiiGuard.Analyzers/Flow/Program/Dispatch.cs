@@ -13,13 +13,20 @@ internal sealed class Dispatch(Compilation compilation, Bodies bodies)
 
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<IMethodSymbol>> _targets = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<IMethodSymbol>> _chained = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, HashSet<ISymbol>> _interfaces = new(SymbolEqualityComparer.Default);
     private readonly Lazy<ILookup<ISymbol, IMethodSymbol>> _implementations =
         new(() => Implementations(compilation), LazyThreadSafetyMode.PublicationOnly);
 
     public bool HasBody(IMethodSymbol method) => bodies.Has(method.OriginalDefinition);
 
     /// <summary>The bodies that a call of the method may run; empty where none can be seen, or too many.</summary>
-    public ImmutableArray<IMethodSymbol> TargetsOf(IMethodSymbol method) => _targets.GetOrAdd(method.OriginalDefinition, FindTargets);
+    public ImmutableArray<IMethodSymbol> TargetsOf(IMethodSymbol method) => Few(BodiesOf(method));
+
+    /// <summary>As <see cref="TargetsOf(IMethodSymbol)"/>, for a receiver whose type says more than the member's own does: what disposes of a reader runs no other class's <c>Dispose</c>.</summary>
+    public ImmutableArray<IMethodSymbol> TargetsOf(IMethodSymbol method, ITypeSymbol? receiver) =>
+        receiver is INamedTypeSymbol known && CanBeOverridden(method) && !SymbolEqualityComparer.Default.Equals(known, method.ContainingType)
+            ? Few(BodiesOf(method).Where(target => MayBe(target.ContainingType, known.OriginalDefinition)).ToImmutableArray())
+            : TargetsOf(method);
 
     /// <summary>The implementations and overrides of an interface's or virtual member's accessor or method, with or without body; sorted.</summary>
     public ImmutableArray<IMethodSymbol> ImplementationsOf(IMethodSymbol method) =>
@@ -37,7 +44,11 @@ internal sealed class Dispatch(Compilation compilation, Bodies bodies)
             .OrderBy(constructor => constructor.ToDisplayString(), StringComparer.Ordinal)
             .ToImmutableArray();
 
-    private ImmutableArray<IMethodSymbol> FindTargets(IMethodSymbol method)
+    private static ImmutableArray<IMethodSymbol> Few(ImmutableArray<IMethodSymbol> targets) => targets.Length > MaxTargets ? ImmutableArray<IMethodSymbol>.Empty : targets;
+
+    private ImmutableArray<IMethodSymbol> BodiesOf(IMethodSymbol method) => _targets.GetOrAdd(method.OriginalDefinition, FindBodies);
+
+    private ImmutableArray<IMethodSymbol> FindBodies(IMethodSymbol method)
     {
         var targets = ImmutableArray.CreateBuilder<IMethodSymbol>();
         if (HasBody(method))
@@ -50,8 +61,23 @@ internal sealed class Dispatch(Compilation compilation, Bodies bodies)
             targets.AddRange(_implementations.Value[method].Where(HasBody));
         }
 
-        return targets.Count > MaxTargets ? ImmutableArray<IMethodSymbol>.Empty : targets.ToImmutable();
+        return targets.ToImmutable();
     }
+
+    /// <summary>Whether some object may be of a type with the body and of the receiver's type.</summary>
+    private bool MayBe(INamedTypeSymbol declaring, INamedTypeSymbol receiver) =>
+        declaring.TypeKind == TypeKind.Interface
+        || (receiver.TypeKind == TypeKind.Interface ? InterfacesOf(declaring).Contains(receiver) : IsA(declaring, receiver) || IsA(receiver, declaring));
+
+    private static bool IsA(INamedTypeSymbol type, INamedTypeSymbol @base) =>
+        SourceTypes.Bases(type).Any(at => SymbolEqualityComparer.Default.Equals(at.OriginalDefinition, @base.OriginalDefinition));
+
+    /// <summary>The interfaces of a type and of whatever derives from it here.</summary>
+    private HashSet<ISymbol> InterfacesOf(INamedTypeSymbol type) => _interfaces.GetOrAdd(type.OriginalDefinition, FindInterfaces);
+
+    private HashSet<ISymbol> FindInterfaces(INamedTypeSymbol type) => new(
+        SourceTypes.Of(compilation).Where(other => IsA(other, type)).SelectMany(other => other.AllInterfaces).Select(@interface => @interface.OriginalDefinition),
+        SymbolEqualityComparer.Default);
 
     private static bool CanBeOverridden(IMethodSymbol method) =>
         method.ContainingType?.TypeKind == TypeKind.Interface || method.IsAbstract || ((method.IsVirtual || method.IsOverride) && !method.IsSealed);

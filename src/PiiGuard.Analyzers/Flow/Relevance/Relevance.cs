@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PiiGuard.Analyzers.Catalogue;
 using PiiGuard.Analyzers.Shapes.Survey;
 
@@ -64,17 +65,10 @@ internal sealed class Relevance
         var trees = context.Compilation.SyntaxTrees.Where(static tree => !OwnSource.IsView(tree)).ToList();
 
         // Ends: every round but the last finds a hot member, and a body is solved for its mention of one once.
+        Add(new HashSet<string>(context.Shapes.CarrierNames, StringComparer.Ordinal), body => MayLeadOut(body, context, cancellation));
         for (var fresh = names; fresh.Count > 0;)
         {
-            foreach (var body in trees.Where(tree => IdentifierIndex.Of(tree).ContainsAny(fresh)).SelectMany(static tree => TreeBodies.Of(tree)))
-            {
-                if (body.Identifiers.Overlaps(fresh) && !solved.Contains(body) && meanings.Any(body, fresh)
-                    && solved.Add(body) && context.Bodies.OwnerOf(body.Syntax, cancellation) is { } owner)
-                {
-                    solver.Add(new Node.Body(owner));
-                }
-            }
-
+            Add(fresh, static _ => true);
             solver.Run();
             var found = solver.Results.SelectMany(static found => GivenBy(found.Node, found.Result)).Where(hot.Add).ToList();
             solver.Revisit(found);
@@ -83,7 +77,24 @@ internal sealed class Relevance
         }
 
         solver.Keep();
+
+        void Add(HashSet<string> mentioned, Func<BodyFacts, bool> isAsked)
+        {
+            foreach (var body in trees.Where(tree => IdentifierIndex.Of(tree).ContainsAny(mentioned)).SelectMany(static tree => TreeBodies.Of(tree)))
+            {
+                if (body.Identifiers.Overlaps(mentioned) && !solved.Contains(body) && isAsked(body) && meanings.Any(body, mentioned)
+                    && solved.Add(body) && context.Bodies.OwnerOf(body.Syntax, cancellation) is { } owner)
+                {
+                    solver.Add(new Node.Body(owner));
+                }
+            }
+        }
     }
+
+    /// <summary>A method that is given a stream, a writer or the like: whole objects that it writes there go where only its callers know.</summary>
+    private static bool MayLeadOut(BodyFacts body, FlowContext context, CancellationToken cancellation) =>
+        body.Syntax is MethodDeclarationSyntax { ParameterList.Parameters.Count: > 0 } && context.Bodies.OwnerOf(body.Syntax, cancellation) is IMethodSymbol method
+            && method.Parameters.Any(static parameter => parameter.Type.TypeKind != TypeKind.Delegate && Types.MayLeadOut(parameter.Type));
 
     /// <summary>What others ask for to get what a body gives of its own accord: the member itself, and the fields that it fills.</summary>
     private static IEnumerable<ISymbol> GivenBy(Node node, NodeResult result)

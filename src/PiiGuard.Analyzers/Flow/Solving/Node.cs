@@ -60,6 +60,11 @@ internal sealed record Hit(
     /// <summary>Stands for the place that only whoever hands in <see cref="PlaceOf"/> knows.</summary>
     public Label PlaceLabel => Label.Of(PlaceOf!.Then(Part.Place));
 
+    /// <summary>Whether what the label stands for is read out of what callers pass, or an object that they pass whole: then it meets the sink with that.</summary>
+    public bool IsGiven(Label label) => Labels.Any(given => given.Input is { } input && (label.Extent == Extent.Value
+        ? input.Path is [.., { IsMember: true } last] ? last.Name == label.Tag!.Symbol.Name : label.Tag!.Symbol is IParameterSymbol
+        : given.As != Disclosure.Value));
+
     /// <summary>A tagged member that is read here, and a tagged parameter, is reported here, whatever the caller put into it; unless only the caller knows the place.</summary>
     public bool IsReadAsTagged(Port input) => Kind is not null && Labels.Any(label => label.Extent == Extent.Value && (label.Tag?.Symbol, input.Path) switch
     {

@@ -32,9 +32,9 @@ internal sealed class SummaryExport(Evaluator evaluator, Findings findings, Valu
             for (var i = 0; i < slots.Count; i++)
             {
                 var (cell, part) = slots.KeyAt(i);
-                if (cell.Input is { } port && (part == Slot.Self || !Slot.IsInternal(part)))
+                if (cell.Input is { } port && (part == Slot.Self || part == Slot.Wrapped || !Slot.IsInternal(part)))
                 {
-                    Emit(part == Slot.Self ? port : port.Then(part), slots.ValueAt(i), 0);
+                    Emit(Slot.IsInternal(part) ? port : port.Then(part), slots.ValueAt(i), 0);
                 }
             }
         }
@@ -49,9 +49,14 @@ internal sealed class SummaryExport(Evaluator evaluator, Findings findings, Valu
         {
             foreach (var label in hit.Labels)
             {
+                if (label.Tag is not null && hit.PlaceOf is { } place && !hit.ForCallers && !hit.IsGiven(label))
+                {
+                    _sinks.Add(new SinkEdge(place, null, Member: hit.Member, PlaceOf: place, Own: SourceOf(label, place)));
+                }
+
                 if (label.Input is { } input && !hit.IsReadAsTagged(input))
                 {
-                    _sinks.Add(new SinkEdge(input, hit.Kind, label.As, null, hit.Member, label.Protection, hit.Reported || evaluator.Disclosures.Declares(input, label.As, hit.Labels), PlaceOf: hit.PlaceOf));
+                    _sinks.Add(new SinkEdge(input, hit.Kind, label.As, null, hit.Member, label.Protection, IsReported(hit, label), PlaceOf: hit.PlaceOf));
                 }
             }
         }
@@ -76,6 +81,9 @@ internal sealed class SummaryExport(Evaluator evaluator, Findings findings, Valu
             summary, stores.ToImmutable(), findings.Hits.ToImmutableArray(), new NestedUses(evaluator, findings).Bind(),
             findings.Unfollowed.ToImmutableArray());
     }
+
+    /// <summary>What the declared type of an input brings is reported where it meets the sink; unless only callers know that there is one.</summary>
+    private bool IsReported(Hit hit, Label label) => hit.Kind is not null && (hit.Reported || evaluator.Disclosures.Declares(label.Input!, label.As, hit.Labels));
 
     private Summary Collect()
     {
@@ -113,8 +121,9 @@ internal sealed class SummaryExport(Evaluator evaluator, Findings findings, Valu
     }
 
     /// <summary>What gets to a port: labels as sources and derived flows, inputs as themselves, parts of new objects one by one.</summary>
-    private void Emit(Port to, Value value, int depth)
+    private void Emit(Port to, Value value, int depth, ImmutableStack<ITypeSymbol?>? around = null)
     {
+        around ??= ImmutableStack<ITypeSymbol?>.Empty;
         foreach (var label in value.Cells.IsEmpty ? value.Labels : evaluator.Heap.Own(value))
         {
             Emit(to, label);
@@ -131,7 +140,7 @@ internal sealed class SummaryExport(Evaluator evaluator, Findings findings, Valu
             }
             else if (cell.Function is not null && depth < MaxDepth)
             {
-                Emit(to.Then(Part.Result), evaluator.Calls.Call(cell), depth + 1);
+                Emit(to.Then(Part.Result), evaluator.Calls.Call(cell), depth + 1, around);
                 Mark(to, cell.Function);
             }
 
@@ -145,11 +154,12 @@ internal sealed class SummaryExport(Evaluator evaluator, Findings findings, Valu
             {
                 if (slot.Key.Part == Slot.Original || slot.Key.Part == Slot.Wrapped)
                 {
-                    Emit(to, slot.Value, depth + 1);
+                    Emit(to, slot.Value, depth + 1, around);
                 }
                 else if (!Slot.IsInternal(slot.Key.Part) && cell.Function is null)
                 {
-                    Emit(Within(to, slot.Key.Part), slot.Value, depth + 1);
+                    var inside = around.Push(cell.Type);
+                    Emit(Within(to, slot.Key.Part, slot.Value, inside), slot.Value, depth + 1, inside);
                 }
             }
         }
@@ -168,14 +178,16 @@ internal sealed class SummaryExport(Evaluator evaluator, Findings findings, Valu
     }
 
     /// <summary>The port of a part; what lies deep inside, or repeats itself, is one with what holds it, as in <see cref="Cell.Child"/>.</summary>
-    private static Port Within(Port port, Part part) =>
-        port.Path.Length >= Cell.MaxDepth || port.Path.Contains(part) ? port : port.Then(part);
+    private static Port Within(Port port, Part part, Value value, ImmutableStack<ITypeSymbol?> around) =>
+        port.Path.Length >= Cell.MaxDepth || (port.Path.Contains(part) && value.Cells.Any(cell => !Cell.IsKnown(cell.Type) || around.Contains(cell.Type, SymbolEqualityComparer.Default)))
+            ? port
+            : port.Then(part);
 
     private void Emit(Port to, Label label)
     {
-        if (label.Tag is { } tag)
+        if (label.Tag is not null)
         {
-            _sources.Add(new SourceEdge(tag.Category, to, tag.Symbol, label.Protection, label.Extent == Extent.Whole));
+            _sources.Add(SourceOf(label, to));
         }
         else if (label.Input is { } input)
         {
@@ -193,6 +205,9 @@ internal sealed class SummaryExport(Evaluator evaluator, Findings findings, Valu
             _sinks.Add(new SinkEdge(to, mark.Kind, mark.As, null, mark.Member));
         }
     }
+
+    private static SourceEdge SourceOf(Label label, Port to) =>
+        new(label.Tag!.Category, to, label.Tag.Symbol, label.Protection, label.Extent == Extent.Whole);
 
     private void Add(FlowEdge flow)
     {
