@@ -219,6 +219,26 @@ public sealed class PassThroughSanitizerTests
         "sanitize");
 
     [Fact]
+    public Task AWriterThatAMethodIsGiven_IsNotPassedThrough() => Verify.CheckAsync(
+        [
+            Sanitizers,
+            """
+            public class Service(Customer customer)
+            {
+                public void Run()
+                {
+                    Print({|PII2006:Console.Out|});
+                    Print({|PII3001:System.IO.File.CreateText("mail.txt")|});
+                }
+
+                private void Print(System.IO.TextWriter writer) => writer.Write(customer.Email);
+            }
+            """,
+        ],
+        null,
+        "sanitize");
+
+    [Fact]
     public Task WithoutASanitizer_NothingIsOffered() => Verify.CheckStatementAsync(
         """logger.LogInformation("Mail to {Email}", {|PII2001:customer.Email|});""", null, "sanitize");
 

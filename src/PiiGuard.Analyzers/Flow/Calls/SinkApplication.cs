@@ -53,7 +53,7 @@ internal sealed class SinkApplication(Evaluator evaluator, SummaryApplication ap
     /// <summary>What the callee read as tagged, but couldn't report: only this call knows the place that it is written to.</summary>
     private FlatSet<Label> TagsAt(SinkEdge sink)
     {
-        if (sink.Kind is not null || callee is null || sink.From.Path is not [.., { IsMember: true } last])
+        if (sink.Kind is not null || callee is null || sink.From is not { Root: PortRoot.Parameter, Path: [.., { IsMember: true } last] })
         {
             return Labels.None;
         }

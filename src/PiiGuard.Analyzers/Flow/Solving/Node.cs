@@ -60,8 +60,8 @@ internal sealed record Hit(
     /// <summary>Stands for the place that only whoever hands in <see cref="PlaceOf"/> knows.</summary>
     public Label PlaceLabel => Label.Of(PlaceOf!.Then(Part.Place));
 
-    /// <summary>Whether what the label stands for is read out of what callers pass, or an object that they pass whole: then it meets the sink with that.</summary>
-    public bool IsGiven(Label label) => Labels.Any(given => given.Input is { } input && (label.Extent == Extent.Value
+    /// <summary>Whether what the label stands for is read out of an argument, or an argument is given away whole: then it meets the sink with that.</summary>
+    public bool IsGiven(Label label) => Labels.Any(given => given.Input is { Root: PortRoot.Parameter } input && (label.Extent == Extent.Value
         ? input.Path is [.., { IsMember: true } last] ? last.Name == label.Tag!.Symbol.Name : label.Tag!.Symbol is IParameterSymbol
         : given.As != Disclosure.Value));
 
