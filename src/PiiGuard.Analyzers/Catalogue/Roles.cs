@@ -9,10 +9,13 @@ namespace PiiGuard.Analyzers.Catalogue;
 /// <summary>One line of <c>Roles.txt</c>: a type, or a member of it; <c>*.Name</c> is a type of that name in any namespace, <c>Name*</c> every member that begins so.</summary>
 internal sealed record RoleLine(Role Role, string Type, string? Member)
 {
+    /// <summary>The member's name as code has it; without the star where the line has one.</summary>
+    public string? Identifier { get; } = Member?.TrimEnd('*');
+
     public bool AnyNamespace => Type.StartsWith("*.", StringComparison.Ordinal);
 
-    public bool Names(string member) => Member is not null
-        && (Member.EndsWith("*", StringComparison.Ordinal) ? member.StartsWith(Member.TrimEnd('*'), StringComparison.Ordinal) : member == Member);
+    public bool Names(string member) => Identifier is not null
+        && (Identifier.Length == Member!.Length ? member == Identifier : member.StartsWith(Identifier, StringComparison.Ordinal));
 }
 
 /// <summary>Who plays which role in a compilation. Types count with what derives from them, members with what overrides, implements or hides them.</summary>
@@ -42,7 +45,7 @@ internal sealed class Roles
 
     /// <summary>The identifiers by which code mentions the members of a role; without the star where a line has one.</summary>
     public IEnumerable<string> NamesOf(Role role) =>
-        Players(role).Select(player => player.Line.Member?.TrimEnd('*') ?? SimpleName(player.Line.Type)).Distinct();
+        Players(role).Select(player => player.Line.Identifier ?? SimpleName(player.Line.Type)).Distinct();
 
     /// <summary>Whether a member plays the role.</summary>
     public bool Plays(ISymbol? member, Role role)

@@ -49,13 +49,8 @@ internal sealed class TypeLookup
 
     private INamespaceSymbol? FindNamespaceUncached(string name)
     {
-        INamespaceSymbol? space = _compilation.GlobalNamespace;
-        foreach (var part in name.Split('.'))
-        {
-            space = space?.GetMembers(part).OfType<INamespaceSymbol>().FirstOrDefault();
-        }
-
-        return space;
+        var dot = name.LastIndexOf('.');
+        return FindNamespace(dot < 0 ? "" : name.Substring(0, dot))?.GetMembers(name.Substring(dot + 1)).OfType<INamespaceSymbol>().FirstOrDefault();
     }
 
     private static ImmutableArray<INamedTypeSymbol> Types(INamespaceOrTypeSymbol container, string metadataName)

@@ -40,7 +40,7 @@ internal sealed class Relevance
         return _bodies.TryGetValue(body, out var known) ? known : _bodies.GetOrAdd(body, Ask(BodyFacts.Of(body), cancellation));
     }
 
-    private bool Ask(BodyFacts body, CancellationToken cancellation) => body.Identifiers.Overlaps(_names) && new Meanings(_context, Hot, cancellation).Any(body, _names);
+    private bool Ask(BodyFacts body, CancellationToken cancellation) => _names.Overlaps(body.Identifiers) && new Meanings(_context, Hot, cancellation).Any(body, _names);
 
     public static Relevance Of(FlowContext context, CancellationToken cancellation)
     {
@@ -82,7 +82,7 @@ internal sealed class Relevance
         {
             foreach (var body in trees.Where(tree => IdentifierIndex.Of(tree).ContainsAny(mentioned)).SelectMany(static tree => TreeBodies.Of(tree)))
             {
-                if (body.Identifiers.Overlaps(mentioned) && !solved.Contains(body) && isAsked(body) && meanings.Any(body, mentioned)
+                if (mentioned.Overlaps(body.Identifiers) && !solved.Contains(body) && isAsked(body) && meanings.Any(body, mentioned)
                     && solved.Add(body) && context.Bodies.OwnerOf(body.Syntax, cancellation) is { } owner)
                 {
                     solver.Add(new Node.Body(owner));
