@@ -212,4 +212,7 @@ internal enum Role
 
     /// <summary>Sets Serilog up.</summary>
     SerilogSetup,
+
+    /// <summary>Calls, makes or writes what is only known when the program runs.</summary>
+    CallByName,
 }

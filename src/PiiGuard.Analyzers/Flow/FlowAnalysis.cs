@@ -5,7 +5,9 @@ using PiiGuard.Analyzers.Catalogue;
 namespace PiiGuard.Analyzers.Flow;
 
 /// <summary>The flows of personal data into sinks, body by body.</summary>
-internal sealed class FlowAnalysis(FlowContext context)
+/// <param name="context">What all analyses share.</param>
+/// <param name="seeksUnfollowed">Whether somebody wants to know where objects that hold personal data go out of sight.</param>
+internal sealed class FlowAnalysis(FlowContext context, bool seeksUnfollowed = false)
 {
     /// <summary>Whether what a piece of syntax mentions allows for personal data in it at all.</summary>
     public bool CanMatter(SyntaxNode body, CancellationToken cancellation) => context.Relevance(cancellation).Mentions(body, cancellation);
@@ -17,7 +19,8 @@ internal sealed class FlowAnalysis(FlowContext context)
         try
         {
             // The search for what is relevant has analysed what reads some.
-            return context.Finished.ContainsKey(new Node.Body(owner))
+            return seeksUnfollowed
+                || context.Finished.ContainsKey(new Node.Body(owner))
                 || context.Bodies.OperationOf(owner, cancellation) is not { } body
                 || new WholeObjects(context, new Meanings(context, hot, cancellation)).MayBeGivenAway(body);
         }
@@ -47,9 +50,11 @@ internal sealed class FlowAnalysis(FlowContext context)
 
         return new BodyFlows(
             Merge(flows).OrderBy(flow => flow.At.SpanStart).ThenBy(flow => flow.At.Span.Length).ToImmutableArray(),
-            bodies.SelectMany(body => body.Result.Unfollowed).Distinct().OrderBy(at => at.SpanStart).ToImmutableArray(),
+            bodies.SelectMany(body => body.Result.Unfollowed.Where(found => IsInClear(body.Bindings.Bind(found.Labels)))).Select(found => found.At).Distinct().OrderBy(at => at.SpanStart).ToImmutableArray(),
             result.IsLimited && context.Bodies.Has(owner));
     }
+
+    private static bool IsInClear(FlatSet<Label> labels) => labels.Any(label => label.Tag is not null && !label.Protection.IsProtected());
 
     /// <summary>The kinds of sink that a hit stands for; in a lambda, the places that the bodies around it give to what it writes to.</summary>
     private static IEnumerable<PiiSinkKind> KindsOf(Hit hit, Bindings bindings) => hit.Kind is { } kind

@@ -35,7 +35,7 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
     {
         var policy = SeverityPolicy.For(context.Options);
         var flow = FlowContext.For(context.Compilation, context.Options, policy.At(null).TrustProtectionNames, context.CancellationToken);
-        var analysis = new FlowAnalysis(flow);
+        var analysis = new FlowAnalysis(flow, Configuration.DataOutOfSight.IsSought(context.Compilation.SyntaxTrees, policy));
         context.RegisterSyntaxNodeAction(call => Logging.PlaceholderNamedLikePersonalData.Report(call, flow, analysis, policy), SyntaxKind.InvocationExpression);
         var declaresItsFlows = context.Compilation.SyntaxTrees.Any(tree => !policy.At(tree).FlowSummaries);
         if (declaresItsFlows)

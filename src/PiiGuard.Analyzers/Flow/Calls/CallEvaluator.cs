@@ -8,6 +8,7 @@ namespace PiiGuard.Analyzers.Flow;
 internal sealed class CallEvaluator(Evaluator evaluator)
 {
     private readonly SummaryApplication _application = new(evaluator);
+    private readonly OutOfSight _outOfSight = new(evaluator);
 
     private FlowContext Context => evaluator.Context;
 
@@ -121,12 +122,15 @@ internal sealed class CallEvaluator(Evaluator evaluator)
     private void ConstructUnknown(CallSite site)
     {
         KeepByName(site);
-        if (Types.CanHoldText(site.Method.ContainingType))
+        var holdsText = Types.CanHoldText(site.Method.ContainingType);
+        foreach (var parameter in site.Method.Parameters)
         {
-            foreach (var argument in site.Arguments)
+            if (holdsText)
             {
-                evaluator.Heap.WriteSelf(site.Receiver, evaluator.Heap.Own(argument.Value).Where(label => label.IsData));
+                evaluator.Heap.WriteSelf(site.Receiver, evaluator.Heap.Own(site.Arguments[parameter.Ordinal].Value).Where(label => label.IsData));
             }
+
+            _outOfSight.Note(site, Port.Parameter(parameter.Ordinal), isKept: holdsText || Constructors.PropertyOf(parameter) is not null);
         }
     }
 
@@ -286,11 +290,13 @@ internal sealed class CallEvaluator(Evaluator evaluator)
             evaluator.Heap.Write(result, Part.Place, Value.Of(FlatSet.Of(Label.Of(place))), replace: false);
         }
 
-        Take(site.Receiver, site.Method.IsStatic ? null : site.Method.ContainingType);
+        var isKept = Take(site.Receiver, site.Method.IsStatic ? null : site.Method.ContainingType);
+        _outOfSight.Note(site, Port.This, isKept);
         for (var i = 0; i < site.Arguments.Length; i++)
         {
             var argument = site.Arguments[i].Value;
-            Take(argument, i < site.Method.Parameters.Length ? site.Method.Parameters[i].Type : null);
+            isKept = Take(argument, i < site.Method.Parameters.Length ? site.Method.Parameters[i].Type : null);
+            _outOfSight.Note(site, Port.Parameter(i), isKept);
             if (argument.Cells.Any(cell => cell.Function is not null))
             {
                 Take(evaluator.Heap.Read(argument, Part.Result), type);
@@ -299,11 +305,12 @@ internal sealed class CallEvaluator(Evaluator evaluator)
 
         return result;
 
-        void Take(Value value, ITypeSymbol? from)
+        // Whether the result has the value, or a text of it.
+        bool Take(Value value, ITypeSymbol? from)
         {
             if (value.IsClean)
             {
-                return;
+                return false;
             }
 
             var isSame = from is not null && SymbolEqualityComparer.Default.Equals(Types.Unwrap(from), Types.Unwrap(type)) && !site.Method.ReturnsVoid;
@@ -315,6 +322,12 @@ internal sealed class CallEvaluator(Evaluator evaluator)
             {
                 result = result.With(evaluator.Heap.Own(value).Where(label => label.IsData));
             }
+            else
+            {
+                return false;
+            }
+
+            return true;
         }
     }
 

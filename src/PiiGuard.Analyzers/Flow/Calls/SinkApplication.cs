@@ -63,7 +63,7 @@ internal sealed class SinkApplication(Evaluator evaluator, SummaryApplication ap
     }
 
     /// <summary>The arguments that the compiler put together for a <c>params</c> parameter, an array or a span; default where there is none.</summary>
-    private static ImmutableArray<IOperation> ExpandedParameters(IOperation at) => at switch
+    public static ImmutableArray<IOperation> ExpandedParameters(IOperation at) => at switch
     {
         IArrayCreationOperation { IsImplicit: true, Initializer: { } elements } => elements.ElementValues,
         { IsImplicit: true, Kind: TransferTable.CollectionExpressionKind } => at.ChildOperations.ToImmutableArray(),

@@ -8,7 +8,7 @@ internal sealed class Findings
     private readonly List<Hit> _hits = [];
     private readonly Dictionary<SyntaxNode, List<State>> _uses = [];
     private readonly List<(ISymbol Field, Value Value)> _stores = [];
-    private readonly List<SyntaxNode> _unfollowed = [];
+    private readonly List<(SyntaxNode At, FlatSet<Label> Labels)> _unfollowed = [];
 
     public IReadOnlyList<Hit> Hits => _hits;
 
@@ -17,8 +17,8 @@ internal sealed class Findings
 
     public IReadOnlyList<(ISymbol Field, Value Value)> Stores => _stores;
 
-    /// <summary>Where personal data goes out of sight.</summary>
-    public IReadOnlyList<SyntaxNode> Unfollowed => _unfollowed;
+    /// <summary>Where data goes out of sight.</summary>
+    public IReadOnlyList<(SyntaxNode At, FlatSet<Label> Labels)> Unfollowed => _unfollowed;
 
     public void Add(Hit hit)
     {
@@ -59,9 +59,9 @@ internal sealed class Findings
 
     public void AddUnfollowed(SyntaxNode at, FlatSet<Label> labels)
     {
-        if (labels.Any(label => label.Tag is not null))
+        if (!labels.IsEmpty)
         {
-            _unfollowed.Add(at);
+            _unfollowed.Add((at, labels));
         }
     }
 }

@@ -41,7 +41,7 @@ internal sealed class NestedUses(Evaluator evaluator, Findings findings)
 
     private static HashSet<Label> OpenInputs(NodeResult result)
     {
-        var open = new HashSet<Label>(result.Hits.SelectMany(hit => hit.Labels).Where(label => label.Input is not null).Select(label => label.WithoutProtection()));
+        var open = new HashSet<Label>(result.Hits.SelectMany(hit => hit.Labels).Concat(result.Unfollowed.SelectMany(found => found.Labels)).Where(label => label.Input is not null).Select(label => label.WithoutProtection()));
         open.UnionWith(result.Hits.Where(hit => hit is { Kind: null, PlaceOf: not null }).Select(hit => hit.PlaceLabel));
         open.UnionWith(result.Nested.Values.SelectMany(use => use.Bindings.Values).SelectMany(labels => labels).Where(label => label.Input is not null).Select(label => label.WithoutProtection()));
         return open;

@@ -15,12 +15,14 @@ internal static class DataOutOfSight
         "Personal data goes where the analysis can't follow",
         "{0}",
         DiagnosticSeverity.Info,
-        "Where data goes through dynamic or reflection, or a body is too long or nested too deeply, nobody can say where it ends up.");
+        "Where data goes through dynamic, reflection or a method that nobody knows, or a body is too long or nested too deeply, nobody can say where it ends up.");
+
+    public static bool IsSought(IEnumerable<SyntaxTree> files, SeverityPolicy policy) => files.Any(file => SeverityIn(file, policy) is not null);
 
     public static void Report(CodeBlockAnalysisContext context, BodyFlows found, SeverityPolicy policy)
     {
         if (found is { IsLimited: false, Unfollowed.IsEmpty: true }
-            || policy.SeverityOf(Id, PiiCategory.Unspecified, context.CodeBlock.SyntaxTree) is not { } severity)
+            || SeverityIn(context.CodeBlock.SyntaxTree, policy) is not { } severity)
         {
             return;
         }
@@ -39,4 +41,6 @@ internal static class DataOutOfSight
         void Report(Location location, string message) =>
             context.ReportDiagnostic(Diagnostic.Create(Descriptor, location, severity, null, null, message));
     }
+
+    private static DiagnosticSeverity? SeverityIn(SyntaxTree file, SeverityPolicy policy) => policy.SeverityOf(Id, PiiCategory.Unspecified, file);
 }
