@@ -37,6 +37,6 @@ internal enum Circumstance
     /// <summary>The inventory is asked for. The policy reads the option itself.</summary>
     Inventory,
 
-    /// <summary>Flow summaries don't travel with the assembly. The policy reads the option itself.</summary>
+    /// <summary>Visible members are to say by attributes what they do (`piiguard_flow_summaries = false`). The policy reads the option itself.</summary>
     NoSummaries,
 }

@@ -34,7 +34,7 @@ internal static class OptionDefinitions
 
     public static readonly Option<bool> FlowSummaries = Switch(
         "piiguard_flow_summaries", "PiiGuardFlowSummaries", true,
-        "What the externally visible methods do travels with the assembly, as model lines; `false` brings PII1003 and PII1005 instead.");
+        "Kept for a later version, in which what the externally visible methods do travels with the assembly. Today only attributes do; `false` brings PII1003 and PII1005, which say where one is missing.");
 
     public static readonly Option<bool> BaselineWrite = Switch(
         "piiguard_baseline_write", "PiiGuardBaselineWrite", false,

@@ -9,7 +9,7 @@ using PiiGuard.Analyzers.Shapes.Names;
 
 namespace PiiGuard.Analyzers.Rules.Tagging;
 
-/// <summary>PII1003: an externally visible method or property gives personal data back and says so nowhere; only where no summaries travel with the assembly.</summary>
+/// <summary>PII1003: an externally visible method or property gives personal data back and says so nowhere; only with <c>PiiGuardFlowSummaries=false</c>.</summary>
 internal static class UntaggedResult
 {
     public const string Id = "PII1003";

@@ -9,7 +9,7 @@ using PiiGuard.Analyzers.Shapes.Names;
 
 namespace PiiGuard.Analyzers.Rules.Tagging;
 
-/// <summary>PII1005: what is passed to an externally visible method ends up in a sink, and its parameter doesn't say so; only where no summaries travel with the assembly.</summary>
+/// <summary>PII1005: what is passed to an externally visible method ends up in a sink, and its parameter doesn't say so; only with <c>PiiGuardFlowSummaries=false</c>.</summary>
 internal static class UntaggedSink
 {
     public const string Id = "PII1005";
