@@ -100,6 +100,13 @@ public sealed class ContextTests
     [InlineData("string SalesEmployeeId", "-")]
     public void NameWithAPrefix_SpeaksForItself(string declaration, string expected) => Assert.Equal(expected, NamesOf.Member(declaration));
 
+    [Theory]
+    [InlineData("string CardName", "Name")]
+    [InlineData("string CreditCardName", "Name")]
+    [InlineData("string LibraryCardName", "-")]
+    public void NameBesideACardNumber_IsTheHolders(string declaration, string expected) =>
+        Assert.Equal(expected, NamesOf.Member(declaration, "PaymentRequest", others: "public string CardNumber { get; set; }"));
+
     [Fact]
     public void ThingForAGender_IsNotAPerson() => Assert.Equal("-", NamesOf.Member("string Gender", "Product"));
 

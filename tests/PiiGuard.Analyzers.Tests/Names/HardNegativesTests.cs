@@ -71,7 +71,19 @@ public sealed class HardNegativesTests
     [InlineData("double Latitude", "Store")]
     [InlineData("string AccessToken", "PaymentService")]
     [InlineData("string 이름", "상품")]
-    public void MemberOfAThing_IsNot(string declaration, string type) => Assert.Equal("-", NamesOf.Member(declaration, type));
+    [InlineData("int SkuCellNum", "ImportMetadata")]
+    [InlineData("string displayname", "ItemModel", "public string process_family_name { get; set; } public string part_no { get; set; }")]
+    [InlineData("string process_family_name", "ItemModel")]
+    [InlineData("string ProductFamilyName", "Entry")]
+    [InlineData("string CardName", "Deck")]
+    [InlineData("string GiftCardName", "Order", "public string CardNumber { get; set; }")]
+    public void MemberOfAThing_IsNot(string declaration, string type, string others = "") => Assert.Equal("-", NamesOf.Member(declaration, type, others: others));
+
+    [Theory]
+    [InlineData("List<Token> tokens")]
+    [InlineData("Token token")]
+    public void TokensOfAText_AreNoCredentials(string parameter) => Assert.Equal("-", NamesOf.InType(
+        $"public interface IMails {{ void Send(string toEmail, {parameter}); }} public class Token {{ public string Key {{ get; set; }} public string Value {{ get; set; }} }}", parameter.Split(' ')[^1]));
 
     [Fact]
     public void CredentialsBesideAPort_AreAMachines()

@@ -103,10 +103,10 @@ internal sealed class NameMatcher
     }
 
     // A value object is named like what it holds (EmailAddress, Address) and has no identity of its own; where its own members are found, they
-    // are what wants a tag.
+    // are what wants a tag. A name that needs a context says too little of a type: a Token may be one of a text. An address is one anywhere.
     private bool IsValueObject(INamedTypeSymbol type, PiiCategory category)
     {
-        if (_phrases.Find(type.Name) is not { } hit || !hit.Phrases.Any(phrase => phrase.Category == category) || type.Name.EndsWith("Id", StringComparison.OrdinalIgnoreCase))
+        if (_phrases.Find(type.Name) is not { } hit || !hit.Phrases.Any(phrase => phrase.Category == category && (phrase.Contexts == 0 || category == PiiCategory.PostalAddress)) || type.Name.EndsWith("Id", StringComparison.OrdinalIgnoreCase))
         {
             return false;
         }
