@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PiiGuard.Analyzers.Catalogue;
 using PiiGuard.Analyzers.Flow;
 using PiiGuard.Analyzers.Policy;
@@ -65,7 +66,7 @@ internal static class FlowReport
             candidate.Severity,
             way,
             properties,
-            first.Tag!.Category, Name(first.Tag.Symbol), flow.Kind == MemberStores.Kind ? Name(flow.Sink) : SinkName(flow.Sink), Describe(first.Protection), also);
+            first.Tag!.Category, Name(first.Tag.Symbol), flow.Kind == MemberStores.Kind ? Name(flow.Sink) : SinkName(flow), Describe(first.Protection), also);
     }
 
     /// <summary>One step of a way: <c>Shop.cs:12</c>.</summary>
@@ -99,13 +100,26 @@ internal static class FlowReport
         ? $"{Name(owner is IMethodSymbol { MethodKind: MethodKind.Constructor } ? owner.ContainingType : owner)}({symbol.Name})"
         : Name(symbol);
 
-    /// <summary>How a message names the API that data meets.</summary>
+    /// <summary>How a message names the API that data meets: a method by its name, a property with its type, an indexer or constructor as its type.</summary>
     public static string SinkName(ISymbol sink) => sink switch
     {
-        IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => constructor.ContainingType.Name,
-        IMethodSymbol { AssociatedSymbol: { } member } => member.Name,
+        IMethodSymbol { MethodKind: MethodKind.Constructor } or IPropertySymbol { IsIndexer: true } => sink.ContainingType.Name,
+        IMethodSymbol { AssociatedSymbol: { } member } => SinkName(member),
+        IPropertySymbol => Name(sink),
         _ => sink.Name,
     };
+
+    /// <summary>The same of a flow. What is indexed is called as the code calls it (<c>TempData</c>): by its type it may be any dictionary.</summary>
+    public static string SinkName(DataFlow flow)
+    {
+        var isIndexer = ((flow.Sink as IMethodSymbol)?.AssociatedSymbol ?? flow.Sink) is IPropertySymbol { IsIndexer: true };
+        return (isIndexer ? (flow.At.Parent as AssignmentExpressionSyntax)?.Left : null) switch
+        {
+            ElementAccessExpressionSyntax { Expression: IdentifierNameSyntax name } => name.Identifier.ValueText,
+            ElementAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => access.Name.Identifier.ValueText,
+            _ => SinkName(flow.Sink),
+        };
+    }
 
     /// <summary>What one rule says of a flow: its labels, the most severe first.</summary>
     private sealed record Candidate(FlowRule Rule, ImmutableArray<Label> Labels, DiagnosticSeverity Severity)

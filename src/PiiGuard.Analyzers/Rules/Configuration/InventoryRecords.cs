@@ -50,7 +50,7 @@ internal sealed class InventoryRecords(FlowContext known, SeverityPolicy policy,
                 .Along(way);
             properties = By(properties, ProtectorOf(flow.At, way, label.Protection));
             yield return Create(
-                flow.At.GetLocation(), label.Tag, label.Tag.Symbol, properties, $"gets to '{FlowReport.SinkName(flow.Sink)}' ({kind.Replace('_', ' ')}) {protection}", way);
+                flow.At.GetLocation(), label.Tag, label.Tag.Symbol, properties, $"gets to '{FlowReport.SinkName(flow)}' ({kind.Replace('_', ' ')}) {protection}", way);
         }
     }
 

@@ -11,7 +11,7 @@ internal sealed class PersonalDataInCache() : FlowRule(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         Id,
         "Personal data is cached unencrypted",
-        "{0} '{1}' is put into a cache by '{2}' {3}{4}",
+        "{0} '{1}' is put into a cache or session by '{2}' {3}{4}",
         DiagnosticSeverity.Warning,
         "A cache is a second database that nobody protects as one: shared, often without a password, and not asked when a person wants to be forgotten.");
 

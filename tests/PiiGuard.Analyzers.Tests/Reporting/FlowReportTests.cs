@@ -1,0 +1,36 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis.Diagnostics;
+using PiiGuard.Analyzers.Rules;
+using PiiGuard.Analyzers.Tests.Cases;
+
+namespace PiiGuard.Analyzers.Tests.Reporting;
+
+/// <summary>How messages name what data meets.</summary>
+public sealed class FlowReportTests
+{
+    [Theory]
+    [InlineData("logger.LogInformation(\"{Mail}\", c.Email);", "Email 'Customer.Email' is logged by 'LogInformation' unprotected")]
+    [InlineData("temp[\"mail\"] = c.Email;", "Email 'Customer.Email' is put into a cache or session by 'temp' unprotected")]
+    [InlineData("temp!['m'.ToString()] = c.Email;", "Email 'Customer.Email' is put into a cache or session by 'IDictionary' unprotected")]
+    [InlineData("own[1] = c.Email;", "Email 'Customer.Email' is written to the console by 'WriteLine' unprotected")]
+    [InlineData("session.SetString(\"mail\", c.Email);", "Email 'Customer.Email' is put into a cache or session by 'SetString' unprotected")]
+    [InlineData("mail.Subject = c.Email;", "Email 'Customer.Email' is sent to another party by 'MailMessage.Subject' unprotected")]
+    [InlineData("_ = new System.Net.Http.StringContent(c.Email);", "Email 'Customer.Email' is sent to another party by 'StringContent' unprotected")]
+    public async Task AMethodStandsByItsName_APropertyWithItsType_WhatIsIndexedAsTheCodeCallsIt(string statement, string expected)
+    {
+        var compilation = CaseCompilation.Of("/src/Source.cs",
+            $$"""
+            using Microsoft.AspNetCore.Http;
+            using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
+            public class Desk
+            {
+                public string this[int key] { set => System.Console.WriteLine(value); }
+
+                public void Show(Cases.Customer c, Desk own, ILogger logger, ITempDataDictionary temp, ISession session, System.Net.Mail.MailMessage mail) { {{statement}} }
+            }
+            """);
+        var found = await compilation.WithAnalyzers([new FlowAnalyzer()], new AnalyzerOptions([])).GetAnalyzerDiagnosticsAsync();
+        Assert.Contains(expected, found.Select(finding => finding.GetMessage(CultureInfo.InvariantCulture)));
+    }
+}
