@@ -171,7 +171,7 @@ internal enum Role
     /// <summary>A list of filters that every action goes through.</summary>
     Filters,
 
-    /// <summary>What a body asks to find out who the caller is.</summary>
+    /// <summary>What a body asks to find out who the caller is, or refuses them with because of that.</summary>
     AskForCaller,
 
     /// <summary>Tells whether the program runs on a developer's machine.</summary>

@@ -78,11 +78,12 @@ internal sealed class Authorization
                 : maps.Count > 0 ? Access.Open : Access.Unwired;
     }
 
-    /// <summary>Whether a body finds out itself who the caller is.</summary>
+    /// <summary>Whether a body finds out itself who the caller is, or turns callers away because of that.</summary>
     public bool Asks(IOperation body) => body.DescendantsAndSelf().Any(operation => operation switch
     {
         IInvocationOperation call => _roles.Plays(call.TargetMethod, Role.AskForCaller),
         IPropertyReferenceOperation property => _roles.Plays(property.Property, Role.AskForCaller),
+        IObjectCreationOperation creation => _roles.Plays(creation.Constructor, Role.AskForCaller),
         _ => false,
     });
 
