@@ -159,6 +159,9 @@ internal enum Role
     /// <summary>An attribute or filter that asks who the caller is.</summary>
     AuthorizeMark,
 
+    /// <summary>An attribute that brings along a filter, of which it is given the type.</summary>
+    FilterByType,
+
     /// <summary>An attribute that says that nobody is asked.</summary>
     AnonymousMark,
 

@@ -33,7 +33,7 @@ public sealed class EndpointAnalyzer : RuleAnalyzer
             return;
         }
 
-        var authorization = new Authorization(roles, new SetupCalls(compilation, roles, CancellationToken.None));
+        var authorization = new Authorization(flow, roles, new SetupCalls(compilation, roles, CancellationToken.None));
         var maps = new HashSet<string>(roles.NamesOf(Role.MapHandler), StringComparer.Ordinal);
         context.RegisterSymbolAction(
             type => CheckType((INamedTypeSymbol)type.Symbol, new SetContext(flow, roles, type.CancellationToken), authorization, new EndpointReport(policy, type.ReportDiagnostic)),

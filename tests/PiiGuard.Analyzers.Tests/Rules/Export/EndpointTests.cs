@@ -245,4 +245,74 @@ public sealed class EndpointTests
 
         Assert.Equal(["Loaded", "Owned"], findings.Select(finding => finding.GetMessage().Split('\'')[1]).Order());
     }
+
+    [Fact]
+    public async Task AnotherAssemblysFilterAttribute_Authorizes_WhereItsFilterCanBeSeen()
+    {
+        var library = CaseCompilation.Of("/Library.cs",
+            """
+            using Microsoft.AspNetCore.Mvc;
+            using Microsoft.AspNetCore.Mvc.Filters;
+
+            public sealed class WatchFilter : IActionFilter
+            {
+                public void OnActionExecuting(ActionExecutingContext context) { }
+                public void OnActionExecuted(ActionExecutedContext context) { }
+            }
+
+            public sealed class AdminFilter : IAuthorizationFilter { public void OnAuthorization(AuthorizationFilterContext context) { } }
+
+            public sealed class AdminAttribute : TypeFilterAttribute
+            {
+                public AdminAttribute() : base(typeof(Filter)) { }
+
+                private sealed class Filter : IAsyncAuthorizationFilter
+                {
+                    public Task OnAuthorizationAsync(AuthorizationFilterContext context) => Task.CompletedTask;
+                }
+            }
+
+            public sealed class GenericAttribute : ServiceFilterAttribute<AdminFilter>;
+            public sealed class WatchedAttribute() : TypeFilterAttribute(typeof(WatchFilter));
+            """).ToMetadata();
+        var compilation = CaseCompilation.Of("/Api.cs",
+            """
+            using Microsoft.AspNetCore.Mvc;
+
+            public interface IShop { Cases.Customer Get(int id); }
+
+            public sealed class CustomersController(IShop shop) : ControllerBase
+            {
+                [Admin] public string Silent(int id) => shop.Get(id).Email;
+                [Generic] public string SilentToo(int id) => shop.Get(id).Email;
+                [Watched] public string Reported(int id) => shop.Get(id).Email;
+            }
+            """).AddReferences(library);
+
+        var findings = await compilation.WithAnalyzers([new EndpointAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+
+        Assert.Equal(["Reported"], findings.Select(finding => finding.GetMessage().Split('\'')[1]));
+    }
+
+    [Fact]
+    public Task AGlobalFilterAttributeThatAuthorizes_IsForAllActions() => Verify.CheckAsync(
+        Context +
+        """
+        public sealed class AdminAttribute() : TypeFilterAttribute(typeof(AdminFilter));
+
+        public sealed class AdminFilter : Microsoft.AspNetCore.Mvc.Filters.IAuthorizationFilter
+        {
+            public void OnAuthorization(Microsoft.AspNetCore.Mvc.Filters.AuthorizationFilterContext context) { }
+        }
+
+        public static class Setup
+        {
+            public static void Add(MvcOptions options) => options.Filters.Add(new AdminAttribute());
+        }
+
+        public sealed class CustomersController(Db db) : ControllerBase
+        {
+            public Customer? One(int id) => db.Customers.Find(id);
+        }
+        """);
 }

@@ -24,12 +24,14 @@ internal sealed class Authorization
 {
     private readonly Roles _roles;
     private readonly SetupCalls _setup;
+    private readonly FilterAttributes _filters;
     private readonly Lazy<bool> _fallback;
 
-    public Authorization(Roles roles, SetupCalls setup)
+    public Authorization(FlowContext flow, Roles roles, SetupCalls setup)
     {
         _roles = roles;
         _setup = setup;
+        _filters = new FilterAttributes(flow, roles);
         _fallback = new Lazy<bool>(HasFallback, LazyThreadSafetyMode.PublicationOnly);
     }
 
@@ -88,11 +90,12 @@ internal sealed class Authorization
     });
 
     /// <summary>An attribute that asks who the caller is, or names a filter that does.</summary>
-    public bool HasMark(ISymbol symbol) =>
-        _roles.AttributeOf(symbol, Role.AuthorizeMark) is not null
-        || symbol.GetAttributes().Any(attribute =>
-            attribute.ConstructorArguments.Any(argument => argument is { Kind: TypedConstantKind.Type, Value: ITypeSymbol named } && _roles.IsOf(named, Role.AuthorizeMark))
-            || attribute.AttributeClass?.TypeArguments.Any(argument => _roles.IsOf(argument, Role.AuthorizeMark)) == true);
+    public bool HasMark(ISymbol symbol) => symbol.GetAttributes().Any(attribute =>
+        IsMark(attribute.AttributeClass)
+        || attribute.ConstructorArguments.Any(argument => argument is { Kind: TypedConstantKind.Type, Value: ITypeSymbol named } && IsMark(named))
+        || attribute.AttributeClass?.TypeArguments.Any(IsMark) == true);
+
+    private bool IsMark(ITypeSymbol? type) => _roles.IsOf(type, Role.AuthorizeMark) || _filters.Authorize(type);
 
     /// <summary>Whether a call chain behind a mapping demands authorization.</summary>
     private bool IsRequired(SimpleNameSyntax map)
@@ -110,7 +113,7 @@ internal sealed class Authorization
 
     // options.Filters.Add(new AuthorizeFilter(…)), options.Filters.Add<AuthorizeFilter>()
     private bool AddsMark(SyntaxNode name, SemanticModel model) => name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } add
-        && add.DescendantNodes().Any(node => node is BaseObjectCreationExpressionSyntax or TypeSyntax && _roles.IsOf(model.GetTypeInfo(node).Type, Role.AuthorizeMark));
+        && add.DescendantNodes().Any(node => node is BaseObjectCreationExpressionSyntax or TypeSyntax && IsMark(model.GetTypeInfo(node).Type));
 
     // AuthorizeFolder("/Admin") is about the pages below Pages/Admin.
     private static bool Covers(SyntaxNode name, SemanticModel model, IMethodSymbol handler)

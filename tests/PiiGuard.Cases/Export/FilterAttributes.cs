@@ -1,0 +1,124 @@
+// judges: PII4002, PII4003, PII4004
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Cases.FilterAttributes;
+
+public interface IShop
+{
+    Customer Get(int id);
+}
+
+public static class Program
+{
+    public static void Run(WebApplicationBuilder builder)
+    {
+        builder.Services.AddControllers();
+        builder.Build().MapControllers();
+    }
+}
+
+public sealed class AdminFilter : IAuthorizationFilter
+{
+    public void OnAuthorization(AuthorizationFilterContext context) => context.Result = new ChallengeResult();
+}
+
+public sealed class TimingFilter : IActionFilter
+{
+    public void OnActionExecuting(ActionExecutingContext context)
+    {
+    }
+
+    public void OnActionExecuted(ActionExecutedContext context)
+    {
+    }
+}
+
+/// <summary>Its filter is inside it.</summary>
+public sealed class InsideAttribute : TypeFilterAttribute
+{
+    public InsideAttribute()
+        : base(typeof(Filter))
+    {
+    }
+
+    private sealed class Filter : IAsyncAuthorizationFilter
+    {
+        public Task OnAuthorizationAsync(AuthorizationFilterContext context) => Task.CompletedTask;
+    }
+}
+
+public sealed class BesideAttribute : TypeFilterAttribute
+{
+    public BesideAttribute(string permission)
+        : base(typeof(AdminFilter)) => Arguments = [permission];
+}
+
+public sealed class ShortAttribute() : TypeFilterAttribute(typeof(AdminFilter));
+
+public sealed class ServiceAttribute() : ServiceFilterAttribute(typeof(AdminFilter));
+
+public sealed class GenericAttribute : TypeFilterAttribute<AdminFilter>;
+
+public class BaseAttribute(Type filter) : TypeFilterAttribute(filter);
+
+public sealed class DerivedAttribute() : BaseAttribute(typeof(AdminFilter));
+
+public sealed class TimedAttribute() : TypeFilterAttribute(typeof(TimingFilter));
+
+public sealed class GenericTimedAttribute : ServiceFilterAttribute<TimingFilter>;
+
+/// <summary>It mentions the filter and brings along another.</summary>
+public sealed class MentioningAttribute : TypeFilterAttribute
+{
+    public MentioningAttribute()
+        : base(typeof(TimingFilter)) => Name = typeof(AdminFilter).Name;
+
+    public string Name { get; }
+}
+
+public sealed class OnActionsController(IShop shop) : ControllerBase
+{
+    [Inside]
+    public Customer Inside(int id) => shop.Get(id); // ok
+
+    [Beside("customers")]
+    public Customer Beside(int id) => shop.Get(id); // ok
+
+    [Short]
+    public Customer Short(int id) => shop.Get(id); // ok
+
+    [Service]
+    public Customer Service(int id) => shop.Get(id); // ok
+
+    [Generic]
+    public Customer Generic(int id) => shop.Get(id); // ok
+
+    [Derived]
+    public Customer Derived(int id) => shop.Get(id); // ok
+
+    [Base(typeof(AdminFilter))]
+    public Customer Based(int id) => shop.Get(id); // ok
+
+    [Base(typeof(TimingFilter))]
+    public Customer BasedOnTime(int id) => shop.Get(id); // leak PII4004
+
+    [Timed]
+    public Customer Timed(int id) => shop.Get(id); // leak PII4004
+
+    [GenericTimed]
+    public Customer GenericTimed(int id) => shop.Get(id); // leak PII4004
+
+    [Mentioning]
+    public Customer Mentioning(int id) => shop.Get(id); // leak PII4004
+}
+
+[Inside]
+public abstract class AdminController : ControllerBase;
+
+public sealed class BelowController(IShop shop) : AdminController
+{
+    public Customer Get(int id) => shop.Get(id); // ok
+}
