@@ -39,7 +39,7 @@ internal sealed class CallersOwn(SetContext context, SetTrace trace)
 
             // Trimmed, put together or cut, a text is as much the caller's as before.
             case IInvocationOperation call:
-                return trace.Content.IsProtected(call)
+                return trace.Content.Calls.IsProtected(call)
                     || call.TargetMethod.ContainingType?.SpecialType is not (null or SpecialType.None) && call.ChildOperations.All(part => Is(part, scope))
                     || call is { TargetMethod.Name: nameof(Enumerable.Empty), Arguments.IsEmpty: true }
                     || SetTypes.IsSet(call.Type) && trace.Of(call, scope).IsCallersOwn;

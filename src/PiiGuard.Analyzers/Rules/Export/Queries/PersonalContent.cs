@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using PiiGuard.Analyzers.Catalogue;
-using PiiGuard.Analyzers.Policy;
 using PiiGuard.Analyzers.Shapes;
 
 namespace PiiGuard.Analyzers.Rules.Export.Queries;
@@ -10,6 +9,9 @@ namespace PiiGuard.Analyzers.Rules.Export.Queries;
 /// <summary>The personal data that a value shows: what is read of tagged members to make it, or what its type holds where it comes from elsewhere.</summary>
 internal sealed class PersonalContent(SetContext context, SetTrace trace)
 {
+    /// <summary>What calls give that give no sets.</summary>
+    public CallContent Calls { get; } = new(context, trace);
+
     public ImmutableHashSet<Tag> Of(IOperation operation, Scope scope)
     {
         operation = KeyFilter.Unwrap(operation);
@@ -30,7 +32,7 @@ internal sealed class PersonalContent(SetContext context, SetTrace trace)
                 return trace.Of(local, scope).Tags.Union(trace.Members.TagsIn(local.Local, local, scope));
 
             case IInvocationOperation call:
-                return OfCall(call, scope);
+                return Calls.Of(call, scope);
 
             case IObjectCreationOperation or IAnonymousObjectCreationOperation or ITupleOperation or IWithOperation or IArrayCreationOperation or IArrayInitializerOperation
                 or IObjectOrCollectionInitializerOperation or IInterpolatedStringOperation or IInterpolationOperation or IBinaryOperation or ISwitchExpressionOperation or ISwitchExpressionArmOperation:
@@ -78,42 +80,4 @@ internal sealed class PersonalContent(SetContext context, SetTrace trace)
     // A stream gives away texts and bytes, and not the objects that it is made with.
     private bool IsOfBytes(IArgumentOperation argument) => KeyFilter.Unwrap(argument.Value).Type is var type
         && (type is IArrayTypeSymbol or { SpecialType: not SpecialType.None } || context.Roles.IsOf(type, Role.ByteStream));
-
-    private ImmutableHashSet<Tag> OfCall(IInvocationOperation call, Scope scope)
-    {
-        var method = call.TargetMethod;
-        if (IsProtected(call))
-        {
-            return SetFacts.NoTags;
-        }
-
-        if (SetTypes.IsSet(call.Type) || CallTrace.SourceOf(call) is not null && (context.Roles.Plays(method, Role.Sequence) || context.Roles.Plays(method, Role.Bound)))
-        {
-            return trace.Of(call, scope).Tags;
-        }
-
-        if (context.Shapes.TagOf(method) is { } tag)
-        {
-            return ImmutableHashSet.Create(tag);
-        }
-
-        var declared = context.SentTags(call.Type);
-        if (!declared.IsEmpty || method.ReturnType.TypeKind is TypeKind.Class or TypeKind.Interface && method.ReturnType.SpecialType == SpecialType.None && call.Type is not { IsAnonymousType: true })
-        {
-            return declared.IsEmpty && scope.Depth < Scope.MaximalDepth ? FromBodies(call, scope) : declared;
-        }
-
-        // A text, or a number, made of what went in.
-        return method.Name is nameof(GetHashCode) or "CompareTo" or "IndexOf" || method.Name.StartsWith("Count", StringComparison.Ordinal)
-            ? SetFacts.NoTags
-            : Union(call, scope);
-    }
-
-    private ImmutableHashSet<Tag> FromBodies(IInvocationOperation call, Scope scope) =>
-        context.ReturnsOf(call.TargetMethod).SelectMany(body => body.Values)
-            .Aggregate(SetFacts.NoTags, (tags, value) => tags.Union(Of(value, new Scope(Scope.Empty.Known, scope.Depth + 1))));
-
-    /// <summary>Whether a call protects what goes into it.</summary>
-    public bool IsProtected(IInvocationOperation call) => context.Flow.Catalogue.SummaryOf(call.TargetMethod, call.Instance?.Type) is { } summary
-        && summary.Flows.Any(edge => edge.To.Root == PortRoot.Return && edge.When is null && Guessable.ProtectionOf(edge.Protection, PiiCategory.Phone) is not null);
 }

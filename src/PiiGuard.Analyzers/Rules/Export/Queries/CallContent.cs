@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using PiiGuard.Analyzers.Catalogue;
+using PiiGuard.Analyzers.Policy;
+using PiiGuard.Analyzers.Shapes;
+
+namespace PiiGuard.Analyzers.Rules.Export.Queries;
+
+/// <summary>The personal data in what a call gives: by what it is declared to give, by its bodies, or by what went into it.</summary>
+internal sealed class CallContent(SetContext context, SetTrace trace)
+{
+    public ImmutableHashSet<Tag> Of(IInvocationOperation call, Scope scope)
+    {
+        var method = call.TargetMethod;
+        if (IsProtected(call))
+        {
+            return SetFacts.NoTags;
+        }
+
+        if (SetTypes.IsSet(call.Type) || CallTrace.SourceOf(call) is not null && (context.Roles.Plays(method, Role.Sequence) || context.Roles.Plays(method, Role.Bound)))
+        {
+            return trace.Of(call, scope).Tags;
+        }
+
+        if (context.Shapes.TagOf(method) is { } tag)
+        {
+            return ImmutableHashSet.Create(tag);
+        }
+
+        var declared = context.SentTags(call.Type);
+        if (!declared.IsEmpty || method.ReturnType.TypeKind is TypeKind.Class or TypeKind.Interface && method.ReturnType.SpecialType == SpecialType.None && call.Type is not { IsAnonymousType: true })
+        {
+            return declared.IsEmpty && scope.Depth < Scope.MaximalDepth ? FromBodies(call, scope) : declared;
+        }
+
+        // A text, or a number, made of what went in.
+        return method.Name is nameof(GetHashCode) or "CompareTo" or "IndexOf" || method.Name.StartsWith("Count", StringComparison.Ordinal)
+            ? SetFacts.NoTags
+            : call.ChildOperations.Aggregate(SetFacts.NoTags, (tags, part) => tags.Union(IsUnknownText(call) ? Itself(part, scope) : trace.Content.Of(part, scope)));
+    }
+
+    private ImmutableHashSet<Tag> FromBodies(IInvocationOperation call, Scope scope) =>
+        context.ReturnsOf(call.TargetMethod).SelectMany(body => body.Values)
+            .Aggregate(SetFacts.NoTags, (tags, value) => tags.Union(trace.Content.Of(value, new Scope(Scope.Empty.Known, scope.Depth + 1))));
+
+    /// <summary>Whether a call protects what goes into it.</summary>
+    public bool IsProtected(IInvocationOperation call) => SummaryOf(call) is { } summary
+        && summary.Flows.Any(edge => edge.To.Root == PortRoot.Return && edge.When is null && Guessable.ProtectionOf(edge.Protection, PiiCategory.Phone) is not null);
+
+    // ToString shows what an object holds, whoever wrote it.
+    private bool IsUnknownText(IInvocationOperation call) => call.Type?.SpecialType == SpecialType.System_String
+        && call.TargetMethod.Name != nameof(ToString)
+        && SummaryOf(call) is null
+        && !context.ReturnsOf(call.TargetMethod).Any();
+
+    // Of an object that goes into a call nobody knows, only what it is itself comes out, and not what its members hold.
+    private ImmutableHashSet<Tag> Itself(IOperation part, Scope scope)
+    {
+        var value = KeyFilter.Unwrap(part is IArgumentOperation argument ? argument.Value : part);
+        var tags = trace.Content.Of(value, scope);
+        return value.Type is not { } type || context.Shapes.TagOfType(Wrappers.UnwrapElement(type)) is not null ? tags : tags.Except(context.SentTags(type));
+    }
+
+    private Summary? SummaryOf(IInvocationOperation call) => context.Flow.Catalogue.SummaryOf(call.TargetMethod, call.Instance?.Type);
+}
