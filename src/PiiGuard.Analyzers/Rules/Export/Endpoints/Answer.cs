@@ -24,17 +24,5 @@ internal sealed record AnsweringBody(Scope Scope, IInvocationOperation? Call = n
             : null;
 
     /// <summary>The body of a method that is called here.</summary>
-    public AnsweringBody Calling(IInvocationOperation call, IMethodSymbol target, SetTrace trace)
-    {
-        var scope = new Scope(Scope.Empty.Known, Scope.Depth + 1);
-        foreach (var argument in call.Arguments.Where(argument => argument.Parameter!.Ordinal < target.Parameters.Length))
-        {
-            var value = KeyFilter.Unwrap(argument.Value);
-            scope = scope.With(target.Parameters[argument.Parameter!.Ordinal], trace.Own.Is(value, Scope) ? SetFacts.CallersOwn
-                : SetTypes.IsSet(value.Type) ? trace.Of(value, Scope)
-                : new SetFacts(Bound.Bounded, false, trace.Content.Of(value, Scope)));
-        }
-
-        return new AnsweringBody(scope, call, target, this);
-    }
+    public AnsweringBody Calling(IInvocationOperation call, IMethodSymbol target, SetTrace trace) => new(trace.Passed.Into(call, target, Scope), call, target, this);
 }

@@ -70,7 +70,7 @@ internal sealed class Answers(SetContext context, SetTrace trace)
     private IEnumerable<Answer> OfCall(IInvocationOperation call, AnsweringBody within, int depth)
     {
         var method = call.TargetMethod;
-        if ((method.Name == nameof(Task.FromResult) && call.Arguments is [var result] ? [result.Value] : _results.Within(call)) is { } values)
+        if (_results.Within(call) is { } values)
         {
             return values.SelectMany(value => Values(value, within, depth + 1));
         }

@@ -3,6 +3,13 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace PiiGuard.Analyzers.Rules.Export.Queries;
 
+/// <summary>Where in a body an operation stands.</summary>
+internal static class BodyLookup
+{
+    /// <summary>Whether one stands in front of a read; all of them do where the read is the body itself.</summary>
+    public static bool IsBefore(IOperation operation, IOperation read) => read.Parent is null || operation.Syntax.Span.End <= read.Syntax.SpanStart;
+}
+
 /// <summary>What the operations of a body say of its variables: read once for each body, however often it is asked for.</summary>
 /// <typeparam name="T">What is said.</typeparam>
 /// <param name="read">What one operation says, and of which variable; null where it says nothing.</param>

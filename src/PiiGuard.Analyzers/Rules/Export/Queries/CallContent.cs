@@ -29,9 +29,14 @@ internal sealed class CallContent(SetContext context, SetTrace trace)
         }
 
         var declared = context.SentTags(call.Type);
-        if (!declared.IsEmpty || method.ReturnType.TypeKind is TypeKind.Class or TypeKind.Interface && method.ReturnType.SpecialType == SpecialType.None && call.Type is not { IsAnonymousType: true })
+        if (!declared.IsEmpty)
         {
-            return declared.IsEmpty && scope.Depth < Scope.MaximalDepth ? FromBodies(call, scope) : declared;
+            return context.Aside(() => trace.Made.Is(call, scope) ? FromBodies(call, scope) : declared, declared);
+        }
+
+        if (method.ReturnType.TypeKind is TypeKind.Class or TypeKind.Interface && method.ReturnType.SpecialType == SpecialType.None && call.Type is not { IsAnonymousType: true })
+        {
+            return scope.Depth < Scope.MaximalDepth ? FromBodies(call, scope) : SetFacts.NoTags;
         }
 
         // A text, or a number, made of what went in.
@@ -41,8 +46,9 @@ internal sealed class CallContent(SetContext context, SetTrace trace)
     }
 
     private ImmutableHashSet<Tag> FromBodies(IInvocationOperation call, Scope scope) =>
-        context.ReturnsOf(call.TargetMethod).SelectMany(body => body.Values)
-            .Aggregate(SetFacts.NoTags, (tags, value) => tags.Union(trace.Content.Of(value, new Scope(Scope.Empty.Known, scope.Depth + 1))));
+        context.ReturnsOf(call.TargetMethod)
+            .SelectMany(body => body.Values, (body, value) => trace.Content.Of(value, trace.Passed.Into(call, body.Method, scope)))
+            .Aggregate(SetFacts.NoTags, (tags, more) => tags.Union(more));
 
     /// <summary>Whether a call protects what goes into it.</summary>
     public bool IsProtected(IInvocationOperation call) => SummaryOf(call) is { } summary

@@ -54,8 +54,8 @@ internal sealed class CallTrace(SetContext context, SetTrace trace)
         : call.TargetMethod.IsExtensionMethod && call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0) is { } first ? AsSet(first.Value)
         : null;
 
-    // What takes sets of any elements (IQueryable, IEnumerable without a type argument) is still given one of some.
-    private static IOperation? AsSet(IOperation value) => SetTypes.IsSet(value.Type) || SetTypes.IsQuery(value.Type) ? value
+    /// <summary>A value that is a set: what takes sets of any elements (IQueryable, IEnumerable without a type argument) is still given one of some.</summary>
+    public static IOperation? AsSet(IOperation value) => SetTypes.IsSet(value.Type) || SetTypes.IsQuery(value.Type) ? value
         : value is IConversionOperation { OperatorMethod: null, Operand: var operand } && SetTypes.IsSet(operand.Type) ? operand
         : null;
 
@@ -72,12 +72,7 @@ internal sealed class CallTrace(SetContext context, SetTrace trace)
         var all = SetFacts.Clean;
         foreach (var (target, values) in bodies)
         {
-            var inner = new Scope(Scope.Empty.Known, scope.Depth + 1);
-            foreach (var argument in call.Arguments.Where(argument => argument.Parameter!.Ordinal < target.Parameters.Length))
-            {
-                inner = AsSet(argument.Value) is { } set ? inner.With(target.Parameters[argument.Parameter!.Ordinal], trace.Of(set, scope)) : inner;
-            }
-
+            var inner = trace.Passed.Into(call, target, scope);
             foreach (var value in values)
             {
                 all = all.Or(YieldTrace.Of(value, trace, inner));

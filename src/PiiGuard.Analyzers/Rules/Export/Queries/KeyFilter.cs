@@ -46,6 +46,9 @@ internal static class KeyFilter
                 case IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } task }:
                     operation = task;
                     break;
+                case IInvocationOperation { TargetMethod: { Name: nameof(Task.FromResult), ContainingType.Name: nameof(Task) or "ValueTask" }, Arguments: [var result] }:
+                    operation = result.Value;
+                    break;
                 default:
                     return operation;
             }

@@ -14,10 +14,11 @@ internal sealed class MemberTrace(SetContext context, SetTrace trace)
 
     /// <summary>What is put into the object that a variable holds, and further into it, in front of a read.</summary>
     public IEnumerable<(IOperation Target, IOperation Value)> PutInto(ISymbol variable, IOperation read) =>
-        _put.Of(variable, read).Where(put => put.Value.Syntax.Span.End <= read.Syntax.SpanStart);
+        _put.Of(variable, read).Where(put => BodyLookup.IsBefore(put.Value, read));
 
     /// <summary>Whether anything is put into it that the caller didn't send.</summary>
-    public bool HoldsOthers(ISymbol variable, IOperation read, Scope scope) => PutInto(variable, read).Any(put => !trace.Own.Is(put.Value, scope));
+    public bool HoldsOthers(ISymbol variable, IOperation read, Scope scope) =>
+        PutInto(variable, read).Any(put => !trace.Own.Is(put.Value, scope));
 
     /// <summary>The personal data that is put into it.</summary>
     public ImmutableHashSet<Tag> TagsIn(ISymbol variable, IOperation read, Scope scope) =>
@@ -69,10 +70,20 @@ internal sealed class MemberTrace(SetContext context, SetTrace trace)
         return target;
     }
 
-    private static ISymbol? VariableOf(IOperation target) => (Outermost(target) as IMemberReferenceOperation)?.Instance is not { } instance ? null : KeyFilter.Unwrap(instance) switch
+    /// <summary>The variable that holds an object, or the one that it is a member of.</summary>
+    public static ISymbol? VariableOf(IOperation held)
     {
-        ILocalReferenceOperation local => local.Local,
-        IParameterReferenceOperation parameter => parameter.Parameter,
-        _ => null,
-    };
+        held = KeyFilter.Unwrap(held);
+        while (held is IMemberReferenceOperation { Instance: { } instance })
+        {
+            held = KeyFilter.Unwrap(instance);
+        }
+
+        return held switch
+        {
+            ILocalReferenceOperation local => local.Local,
+            IParameterReferenceOperation parameter => parameter.Parameter,
+            _ => null,
+        };
+    }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using PiiGuard.Analyzers.Catalogue;
@@ -9,14 +8,15 @@ using PiiGuard.Analyzers.Shapes;
 namespace PiiGuard.Analyzers.Rules.Export.Queries;
 
 /// <summary>What the questions about sets share: the compilation's roles and shapes, what its objects hold, and the bodies of its methods.</summary>
-internal sealed class SetContext(FlowContext flow, Roles roles, CancellationToken cancellationToken)
+internal sealed class SetContext(FlowContext flow, Roles roles, CancellationToken cancellationToken, Dictionary<IMethodSymbol, IOperation?>? bodies = null)
 {
     private const int MostReturns = 50;
 
     private readonly SetContents _contents = SetContents.For(flow);
 
-    // Enough for any query that somebody can read; whoever hits it gets the answer "unknown".
-    private int _steps = 6_000;
+    private readonly Dictionary<IMethodSymbol, IOperation?> _bodies = bodies ?? new(SymbolEqualityComparer.Default);
+
+    private readonly StepLimit _limit = new();
 
     public FlowContext Flow { get; } = flow;
 
@@ -27,23 +27,20 @@ internal sealed class SetContext(FlowContext flow, Roles roles, CancellationToke
     public CancellationToken CancellationToken { get; } = cancellationToken;
 
     /// <summary>As this, for the next question, with all its steps.</summary>
-    public SetContext Anew() => new(Flow, Roles, CancellationToken);
+    public SetContext Anew() => new(Flow, Roles, CancellationToken, _bodies);
 
-    /// <summary>Counts a step; false where the limit is reached, or the stack is used up: expressions may be nested deeply.</summary>
+    /// <inheritdoc cref="StepLimit.IsUsedUp"/>
+    public bool IsUsedUp => _limit.IsUsedUp;
+
+    /// <inheritdoc cref="StepLimit.Step"/>
     public bool Step()
     {
         CancellationToken.ThrowIfCancellationRequested();
-        try
-        {
-            RuntimeHelpers.EnsureSufficientExecutionStack();
-        }
-        catch (InsufficientExecutionStackException)
-        {
-            _steps = 0;
-        }
-
-        return --_steps > 0;
+        return _limit.Step();
     }
+
+    /// <inheritdoc cref="StepLimit.Aside"/>
+    public T Aside<T>(Func<T> ask, T otherwise) => _limit.Aside(ask, otherwise);
 
     /// <summary>What a query gives of an entity: its own columns and parts, and nothing of what its navigations lead to.</summary>
     public ImmutableHashSet<Tag> LoadedTags(ITypeSymbol entity) => _contents.Loaded(entity);
@@ -54,11 +51,20 @@ internal sealed class SetContext(FlowContext flow, Roles roles, CancellationToke
     /// <summary>What the bodies that a call may run give back; empty where none can be read.</summary>
     public IEnumerable<(IMethodSymbol Method, IReadOnlyList<IOperation> Values)> ReturnsOf(IMethodSymbol method)
     {
+        foreach (var (target, body) in BodiesOf(method))
+        {
+            yield return (target, Returned(body).Take(MostReturns).ToList());
+        }
+    }
+
+    /// <summary>The bodies that a call may run; none where none can be read.</summary>
+    public IEnumerable<(IMethodSymbol Method, IOperation Body)> BodiesOf(IMethodSymbol method)
+    {
         foreach (var target in Flow.Dispatch.TargetsOf((method.ReducedFrom ?? method).OriginalDefinition))
         {
-            if (Flow.Bodies.Of(target, CancellationToken) is not null && BodyOf(target) is { } body)
+            if (BodyOf(target) is { } body)
             {
-                yield return (target, Returned(body).Take(MostReturns).ToList());
+                yield return (target, body);
             }
         }
     }
@@ -69,6 +75,16 @@ internal sealed class SetContext(FlowContext flow, Roles roles, CancellationToke
 
     /// <summary>The operation of a method's body; null where it has none, or one that is nested too deeply.</summary>
     public IOperation? BodyOf(IMethodSymbol method)
+    {
+        if (!_bodies.TryGetValue(method, out var body))
+        {
+            _bodies[method] = body = Bind(method);
+        }
+
+        return body;
+    }
+
+    private IOperation? Bind(IMethodSymbol method)
     {
         if (Bodies.DeclarationOf(method) is not { } syntax || !Flow.Compilation.ContainsSyntaxTree(syntax.SyntaxTree) || !Nesting.IsSafe(syntax))
         {

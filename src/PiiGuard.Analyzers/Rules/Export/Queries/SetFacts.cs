@@ -34,8 +34,11 @@ internal sealed record SetFacts(Bound Bound, bool IsQuery, ImmutableHashSet<Tag>
     /// <summary>The value says no more than its caller just sent.</summary>
     public bool IsCallersOwn { get; init; }
 
+    /// <summary>Code that can be followed made the object: it holds no more than is known of it.</summary>
+    public bool IsMade { get; init; }
+
     /// <summary>The facts where the value may be either.</summary>
-    public SetFacts Or(SetFacts other) => new(Bound > other.Bound ? Bound : other.Bound, IsQuery || other.IsQuery, Tags.Union(other.Tags)) { IsCallersOwn = IsCallersOwn && other.IsCallersOwn };
+    public SetFacts Or(SetFacts other) => new(Bound > other.Bound ? Bound : other.Bound, IsQuery || other.IsQuery, Tags.Union(other.Tags)) { IsCallersOwn = IsCallersOwn && other.IsCallersOwn, IsMade = IsMade && other.IsMade };
 }
 
 /// <summary>What parameters hold: those of lambdas an element of the set that the lambda is called for, those of methods what a call passes.</summary>

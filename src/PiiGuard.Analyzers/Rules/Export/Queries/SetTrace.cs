@@ -19,6 +19,8 @@ internal sealed class SetTrace
         Variables = new VariableTrace(context, this);
         Members = new MemberTrace(context, this);
         Own = new CallersOwn(context, this);
+        Made = new MadeObjects(context, this);
+        Passed = new PassedArguments(context, this);
     }
 
     /// <summary>The personal data in values that aren't sets.</summary>
@@ -39,6 +41,12 @@ internal sealed class SetTrace
     /// <summary>What only goes back to who sent it.</summary>
     public CallersOwn Own { get; }
 
+    /// <summary>What was made here, and nowhere else.</summary>
+    public MadeObjects Made { get; }
+
+    /// <summary>What calls pass.</summary>
+    public PassedArguments Passed { get; }
+
     /// <summary>The facts of a set.</summary>
     public SetFacts Of(IOperation operation, Scope scope)
     {
@@ -58,7 +66,7 @@ internal sealed class SetTrace
 
             case IParameterReferenceOperation { Parameter: var parameter } reference:
                 return !scope.Known.ContainsKey(parameter) && Own.IsSent(reference, scope) ? SetFacts.CallersOwn with { Tags = Members.TagsIn(parameter, reference, scope) }
-                    : scope.Known.TryGetValue(parameter, out var passed) ? passed : new SetFacts(Bound.Unknown, SetTypes.IsQuery(parameter.Type), TagsOf(parameter, parameter.Type));
+                    : scope.Known.TryGetValue(parameter, out var passed) ? passed with { Tags = passed.Tags.Union(Members.TagsIn(parameter, reference, scope)) } : new SetFacts(Bound.Unknown, SetTypes.IsQuery(parameter.Type), TagsOf(parameter, parameter.Type));
 
             case IMemberReferenceOperation { Member: IPropertySymbol or IFieldSymbol } member:
                 return Reads.Set(member, scope);

@@ -9,7 +9,11 @@ internal sealed class VariableTrace(SetContext context, SetTrace trace)
     private readonly FillTrace _fills = new(context, trace);
     private readonly BodyLookup<IOperation> _assigned = new(Assignment);
 
-    public SetFacts Of(ILocalReferenceOperation read, Scope scope)
+    private readonly Kept<SetFacts> _known = new(context);
+
+    public SetFacts Of(ILocalReferenceOperation read, Scope scope) => _known.Of(read, scope, () => Find(read, scope));
+
+    private SetFacts Find(ILocalReferenceOperation read, Scope scope)
     {
         var facts = Assigned(read.Local, read, value => trace.Of(value, scope)) ?? Element(read, scope) ?? new SetFacts(Bound.Unknown, SetTypes.IsQuery(read.Type), trace.TagsOf(null, read.Type));
         return _fills.Filled(read, facts, scope);
