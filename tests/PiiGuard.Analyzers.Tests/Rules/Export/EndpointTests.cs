@@ -315,4 +315,31 @@ public sealed class EndpointTests
             public Customer? One(int id) => db.Customers.Find(id);
         }
         """);
+
+    [Fact]
+    public Task AnObjectThatManyCallsFill_IsFollowedThroughEachOnce() => Verify.CheckAsync(
+        Context +
+        $$"""
+        public sealed class Model { public string Text { get; set; } = ""; public string Mail { get; set; } = ""; }
+
+        public sealed class ModelsController(Db db) : Controller
+        {
+            public IActionResult {|PII4004:One|}(int id)
+            {
+                var customer = db.Customers.Find(id)!;
+                var model = new Model();
+                {{string.Concat(Enumerable.Repeat("FillText(model, model.Text, customer); ", 60))}}
+                Fill(model, customer);
+                return View(model);
+            }
+
+            private static void FillText(Model model, string text, Customer customer)
+            {
+                model.Text = text + customer.Segment;
+                {{string.Concat(Enumerable.Repeat("FillText(model, model.Text, customer); ", 20))}}
+            }
+
+            private static void Fill(Model model, Customer customer) => model.Mail = customer.Email;
+        }
+        """);
 }

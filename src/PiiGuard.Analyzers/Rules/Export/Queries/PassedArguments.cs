@@ -12,16 +12,17 @@ internal sealed class PassedArguments(SetContext context, SetTrace trace)
     /// <param name="call">The call.</param>
     /// <param name="target">The method whose body it runs.</param>
     /// <param name="scope">What is known around the call.</param>
-    public Scope Into(IInvocationOperation call, IMethodSymbol target, Scope scope) =>
-        _scopes.Of(call, scope, () => Find(call, target, scope), target);
+    /// <param name="filled">The argument of which only what the method puts into it is asked for.</param>
+    public Scope Into(IInvocationOperation call, IMethodSymbol target, Scope scope, IArgumentOperation? filled = null) =>
+        _scopes.Of(filled ?? (IOperation)call, scope, () => Find(call, target, scope, filled), target);
 
-    private Scope Find(IInvocationOperation call, IMethodSymbol target, Scope scope)
+    private Scope Find(IInvocationOperation call, IMethodSymbol target, Scope scope, IArgumentOperation? filled)
     {
         var inner = new Scope(Scope.Empty.Known, scope.Depth + 1);
         foreach (var argument in call.Arguments.Where(argument => argument.Parameter!.Ordinal < target.Parameters.Length))
         {
             var parameter = target.Parameters[argument.Parameter!.Ordinal];
-            inner = inner.With(parameter, Of(CallTrace.AsSet(argument.Value) ?? KeyFilter.Unwrap(argument.Value), parameter, scope));
+            inner = inner.With(parameter, argument == filled ? SetFacts.CallersOwn : Of(CallTrace.AsSet(argument.Value) ?? KeyFilter.Unwrap(argument.Value), parameter, scope));
         }
 
         return inner;

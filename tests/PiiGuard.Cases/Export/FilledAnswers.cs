@@ -1,0 +1,158 @@
+// judges: PII4002, PII4003, PII4004
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Cases.FilledAnswers;
+
+public static class Program
+{
+    public static void Run(WebApplicationBuilder builder)
+    {
+        builder.Services.AddControllersWithViews();
+        builder.Build().MapControllers();
+    }
+}
+
+public interface IShop
+{
+    Customer Get(int id);
+}
+
+/// <summary>Nobody knows what it does.</summary>
+public interface IUnknown
+{
+    void Fill(AddressModel model);
+}
+
+public class AddressModel
+{
+    public string Mail { get; set; } = "";
+
+    public string Segment { get; set; } = "";
+}
+
+public class OrderModel
+{
+    public AddressModel Billing { get; set; } = new();
+}
+
+/// <summary>What methods put into an object that they are passed is in it.</summary>
+public sealed class FilledController(IShop shop, IUnknown unknown) : Controller
+{
+    public IActionResult Filled(int id) // leak PII4004
+    {
+        var model = new AddressModel();
+        Fill(model, shop.Get(id));
+        return View(model);
+    }
+
+    public IActionResult FilledWithText(int id) // leak PII4004
+    {
+        var model = new AddressModel();
+        FillMail(model, shop.Get(id).Email);
+        return View(model);
+    }
+
+    public IActionResult FilledMember(int id) // leak PII4004
+    {
+        var model = new OrderModel();
+        Fill(model.Billing, shop.Get(id));
+        return View(model);
+    }
+
+    public IActionResult FilledThroughTwo(int id) // leak PII4004
+    {
+        var model = new OrderModel();
+        FillOrder(model, shop.Get(id));
+        return View(model);
+    }
+
+    public IActionResult Nested(int id) => View(Made(shop.Get(id))); // leak PII4004
+
+    public IActionResult Sent(AddressModel model, int id) // leak PII4004: what was put into it isn't the caller's
+    {
+        Fill(model, shop.Get(id));
+        return View(model);
+    }
+
+    public async Task<IActionResult> FilledLater(int id) // leak PII4004
+    {
+        var model = new AddressModel();
+        await FillAsync(model, shop.Get(id));
+        return View(model);
+    }
+
+    public IActionResult FilledWithSegment(int id) // ok
+    {
+        var model = new AddressModel();
+        FillSegment(model, shop.Get(id));
+        return View(model);
+    }
+
+    public IActionResult FilledWithOwn(string mail) // ok: the caller's own
+    {
+        var model = new AddressModel();
+        FillMail(model, mail);
+        return View(model);
+    }
+
+    public IActionResult FilledWithMasked(int id) // ok
+    {
+        var model = new AddressModel();
+        FillMail(model, Protect.Hide(shop.Get(id).Email));
+        return View(model);
+    }
+
+    public IActionResult FilledAfterwards(int id) // ok: another one
+    {
+        var model = new AddressModel();
+        var other = new AddressModel();
+        Fill(other, shop.Get(id));
+        model.Segment = other.Segment;
+        return View(model);
+    }
+
+    public IActionResult Replaced(int id) // ok: it is put into one that nobody sees
+    {
+        var model = new AddressModel();
+        FillNew(model, shop.Get(id));
+        return View(model);
+    }
+
+    public IActionResult SentBack(AddressModel model) // ok: the caller's own
+    {
+        unknown.Fill(model);
+        Mark(model);
+        return View(model);
+    }
+
+    private static void Fill(AddressModel model, Customer customer) => model.Mail = customer.Email;
+
+    private static Task FillAsync(AddressModel model, Customer customer)
+    {
+        model.Mail = customer.Email;
+        return Task.CompletedTask;
+    }
+
+    private static void FillMail(AddressModel model, string mail) => model.Mail = mail;
+
+    private static void FillSegment(AddressModel model, Customer customer) => model.Segment = customer.Segment;
+
+    private static void FillOrder(OrderModel model, Customer customer) => Fill(model.Billing, customer);
+
+    private static void FillNew(AddressModel model, Customer customer)
+    {
+        var copy = new AddressModel { Segment = model.Segment };
+        copy.Mail = customer.Email;
+    }
+
+    private static OrderModel Made(Customer customer)
+    {
+        var model = new OrderModel();
+        Fill(model.Billing, customer);
+        return model;
+    }
+
+    private static void Mark(AddressModel model) => model.Segment = "new";
+}
