@@ -159,6 +159,9 @@ internal enum Role
     /// <summary>An attribute or filter that asks who the caller is.</summary>
     AuthorizeMark,
 
+    /// <summary>A filter that looks at authorizations only by its interface: it asks how the caller came, not who they are.</summary>
+    TransportMark,
+
     /// <summary>An attribute that brings along a filter, of which it is given the type.</summary>
     FilterByType,
 

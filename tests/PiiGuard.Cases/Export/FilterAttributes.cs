@@ -111,6 +111,9 @@ public sealed class OnActionsController(IShop shop) : ControllerBase
     [GenericTimed]
     public Customer GenericTimed(int id) => shop.Get(id); // leak PII4004
 
+    [RequireHttps]
+    public Customer Encrypted(int id) => shop.Get(id); // leak PII4004
+
     [Mentioning]
     public Customer Mentioning(int id) => shop.Get(id); // leak PII4004
 }

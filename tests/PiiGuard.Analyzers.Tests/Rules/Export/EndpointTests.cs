@@ -272,6 +272,16 @@ public sealed class EndpointTests
                 }
             }
 
+            public sealed class HttpsAttribute : TypeFilterAttribute
+            {
+                public HttpsAttribute() : base(typeof(Filter)) { }
+
+                private sealed class Filter : IAuthorizationFilter
+                {
+                    public void OnAuthorization(AuthorizationFilterContext context) => context.Result = new RedirectResult("https://shop.example");
+                }
+            }
+
             public sealed class GenericAttribute : ServiceFilterAttribute<AdminFilter>;
             public sealed class WatchedAttribute() : TypeFilterAttribute(typeof(WatchFilter));
             """).ToMetadata();
@@ -286,12 +296,13 @@ public sealed class EndpointTests
                 [Admin] public string Silent(int id) => shop.Get(id).Email;
                 [Generic] public string SilentToo(int id) => shop.Get(id).Email;
                 [Watched] public string Reported(int id) => shop.Get(id).Email;
+                [Https] public string ReportedToo(int id) => shop.Get(id).Email;
             }
             """).AddReferences(library);
 
         var findings = await compilation.WithAnalyzers([new EndpointAnalyzer()]).GetAnalyzerDiagnosticsAsync();
 
-        Assert.Equal(["Reported"], findings.Select(finding => finding.GetMessage().Split('\'')[1]));
+        Assert.Equal(["Reported", "ReportedToo"], findings.Select(finding => finding.GetMessage().Split('\'')[1]).Order());
     }
 
     [Fact]

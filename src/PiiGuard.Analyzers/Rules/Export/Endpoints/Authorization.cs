@@ -95,7 +95,7 @@ internal sealed class Authorization
         || attribute.ConstructorArguments.Any(argument => argument is { Kind: TypedConstantKind.Type, Value: ITypeSymbol named } && IsMark(named))
         || attribute.AttributeClass?.TypeArguments.Any(IsMark) == true);
 
-    private bool IsMark(ITypeSymbol? type) => _roles.IsOf(type, Role.AuthorizeMark) || _filters.Authorize(type);
+    private bool IsMark(ITypeSymbol? type) => (_roles.IsOf(type, Role.AuthorizeMark) && !_roles.IsOf(type, Role.TransportMark)) || _filters.Authorize(type);
 
     /// <summary>Whether a call chain behind a mapping demands authorization.</summary>
     private bool IsRequired(SimpleNameSyntax map)

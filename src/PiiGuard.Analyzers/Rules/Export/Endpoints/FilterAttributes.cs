@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using PiiGuard.Analyzers.Catalogue;
@@ -9,17 +10,20 @@ namespace PiiGuard.Analyzers.Rules.Export.Endpoints;
 /// <summary>Attributes that bring a filter along by its type: <c>class AdminAttribute() : TypeFilterAttribute(typeof(AdminFilter))</c>.</summary>
 internal sealed class FilterAttributes(FlowContext flow, Roles roles)
 {
+    // What constructors of another assembly pass on can't be read, but the filters that attributes are built around can be seen. Authorization filters also
+    // send callers to https, or catch robots: only where the attribute is called so does its filter ask who they are.
+    private static readonly ImmutableArray<string> Words = ImmutableArray.Create("Authoriz", "Permission", "Admin", "Role");
+
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _known = new(SymbolEqualityComparer.Default);
 
     /// <summary>Whether the filter of an attribute is one that asks who the caller is.</summary>
     public bool Authorize(ITypeSymbol? attribute) =>
         attribute is INamedTypeSymbol type && roles.IsOf(type, Role.FilterByType) && _known.GetOrAdd(type, Names);
 
-    // Of another assembly what its constructors pass on can't be read: its type arguments can be, and the filters that it is built around.
     private bool Names(INamedTypeSymbol attribute) => SourceTypes.Bases(attribute).Any(type =>
         type.TypeArguments.Any(IsFilter)
-        || type.GetTypeMembers().Any(IsFilter)
-        || type.InstanceConstructors.Any(PassesFilter));
+        || type.InstanceConstructors.Any(PassesFilter)
+        || (Words.Any(word => type.Name.Contains(word)) && type.GetTypeMembers().Any(IsFilter)));
 
     private bool PassesFilter(IMethodSymbol constructor)
     {
