@@ -52,12 +52,34 @@ public sealed class Disposing(ILogger<Disposing> logger)
         fish.Speak(logger); // ok
     }
 
+    public void Cast(Customer customer, object any, Base animal, ITalk talk, IEnumerable<string> texts)
+    {
+        ((ITalk)any).Talk(logger, customer.Email); // leak PII2001
+        ((ITalk)animal).Talk(logger, customer.Email); // leak PII2001
+        ((ITalk)talk).Talk(logger, customer.Email); // leak PII2001
+        ((ITalk)texts).Talk(logger, customer.Email); // ok
+        Generic(animal as Parrot, customer); // ok
+    }
+
+    private void Generic<T>(T? talk, Customer customer)
+        where T : class, ITalk => talk?.Talk(logger, customer.Email); // leak PII2001
+
+    public interface ITalk
+    {
+        void Talk(ILogger logger, string text);
+    }
+
+    public class Parrot : Base, ITalk
+    {
+        public void Talk(ILogger logger, string text) => logger.LogInformation("{Text}", text);
+    }
+
     private sealed class Scope(ILogger logger, string text) : IDisposable
     {
         public void Dispose() => logger.LogInformation("{Text}", text);
     }
 
-    private abstract class Base
+    public abstract class Base
     {
         public string Text { get; init; } = "";
 
