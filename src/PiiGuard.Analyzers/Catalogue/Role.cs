@@ -156,11 +156,14 @@ internal enum Role
     /// <summary>Gives an endpoint objects that say something of it, attributes among them.</summary>
     EndpointMetadata,
 
-    /// <summary>An attribute or filter that asks who the caller is.</summary>
+    /// <summary>An attribute that asks who the caller is.</summary>
     AuthorizeMark,
 
-    /// <summary>A filter that looks at authorizations only by its interface: it asks how the caller came, not who they are.</summary>
-    TransportMark,
+    /// <summary>A filter that runs where callers are authorized.</summary>
+    AuthorizationFilter,
+
+    /// <summary>Such a filter that asks how the caller came, not who they are.</summary>
+    TransportFilter,
 
     /// <summary>An attribute that brings along a filter, of which it is given the type.</summary>
     FilterByType,

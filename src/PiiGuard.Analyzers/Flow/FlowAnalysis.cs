@@ -50,11 +50,15 @@ internal sealed class FlowAnalysis(FlowContext context, bool seeksUnfollowed = f
 
         return new BodyFlows(
             Merge(flows).OrderBy(flow => flow.At.SpanStart).ThenBy(flow => flow.At.Span.Length).ToImmutableArray(),
-            bodies.SelectMany(body => body.Result.Unfollowed.Where(found => IsInClear(body.Bindings.Bind(found.Labels)))).Select(found => found.At).Distinct().OrderBy(at => at.SpanStart).ToImmutableArray(),
+            bodies.SelectMany(body => body.Result.Unfollowed, (body, found) => (found.At, Labels: body.Bindings.Bind(found.Labels).Where(IsInClear)))
+                .Where(found => !found.Labels.IsEmpty)
+                .GroupBy(found => found.At, (at, found) => (At: at, Labels: Ordered(FlatSet.From(found.SelectMany(each => each.Labels)))))
+                .OrderBy(found => found.At.SpanStart)
+                .ToImmutableArray(),
             result.IsLimited && context.Bodies.Has(owner));
     }
 
-    private static bool IsInClear(FlatSet<Label> labels) => labels.Any(label => label.Tag is not null && !label.Protection.IsProtected());
+    private static bool IsInClear(Label label) => label.Tag is not null && !label.Protection.IsProtected();
 
     /// <summary>The kinds of sink that a hit stands for; in a lambda, the places that the bodies around it give to what it writes to.</summary>
     private static IEnumerable<PiiSinkKind> KindsOf(Hit hit, Bindings bindings) => hit.Kind is { } kind
@@ -77,9 +81,9 @@ internal sealed class FlowAnalysis(FlowContext context, bool seeksUnfollowed = f
 
 /// <summary>What the analysis found in one body.</summary>
 /// <param name="Flows">Personal data that meets a sink.</param>
-/// <param name="Unfollowed">Where personal data goes out of sight.</param>
+/// <param name="Unfollowed">Where personal data goes out of sight, and which.</param>
 /// <param name="IsLimited">The body was too long or nested too deeply to be analysed.</param>
-internal sealed record BodyFlows(ImmutableArray<DataFlow> Flows, ImmutableArray<SyntaxNode> Unfollowed, bool IsLimited)
+internal sealed record BodyFlows(ImmutableArray<DataFlow> Flows, ImmutableArray<(SyntaxNode At, ImmutableArray<Label> Labels)> Unfollowed, bool IsLimited)
 {
-    public static readonly BodyFlows None = new(ImmutableArray<DataFlow>.Empty, ImmutableArray<SyntaxNode>.Empty, false);
+    public static readonly BodyFlows None = new(ImmutableArray<DataFlow>.Empty, ImmutableArray<(SyntaxNode, ImmutableArray<Label>)>.Empty, false);
 }

@@ -8,6 +8,28 @@ namespace PiiGuard.Analyzers.Tests.Reporting;
 /// <summary>How messages name what data meets.</summary>
 public sealed class FlowReportTests
 {
+    [Fact]
+    public async Task AWay_BeginsAtTheVeryMember_NotAtAnothersOfTheSameName()
+    {
+        var compilation = CaseCompilation.Of("/src/Source.cs",
+            """
+            public class Shop { public string Email { get; set; } = ""; }
+
+            public class Desk
+            {
+                public void Show(Cases.Customer c, Shop shop, ILogger logger)
+                {
+                    var mail = c.Email;
+                    var own = shop.Email;
+                    logger.LogInformation("{Mail} {Own}", mail, own);
+                }
+            }
+            """);
+        var found = Assert.Single(await compilation.WithAnalyzers([new FlowAnalyzer()], new AnalyzerOptions([])).GetAnalyzerDiagnosticsAsync());
+        Assert.Equal(["c.Email", "mail"], found.AdditionalLocations.Select(step => step.SourceTree!.GetRoot().FindNode(step.SourceSpan) is { Parent: Microsoft.CodeAnalysis.CSharp.Syntax.MemberAccessExpressionSyntax whole } ? whole.ToString()
+            : step.SourceTree.GetText().ToString(step.SourceSpan)));
+    }
+
     [Theory]
     [InlineData("logger.LogInformation(\"{Mail}\", c.Email);", "Email 'Customer.Email' is logged by 'LogInformation' unprotected")]
     [InlineData("temp[\"mail\"] = c.Email;", "Email 'Customer.Email' is put into a cache or session by 'temp' unprotected")]

@@ -221,10 +221,18 @@ public sealed class ApiKeyAttribute : Attribute, IAuthorizationFilter
 {
     public void OnAuthorization(AuthorizationFilterContext context)
     {
+        if (!context.HttpContext.Request.Headers.ContainsKey("X-Key"))
+        {
+            context.Result = new UnauthorizedResult();
+        }
     }
 }
 
 public sealed class KeyFilter : IAsyncAuthorizationFilter
 {
-    public Task OnAuthorizationAsync(AuthorizationFilterContext context) => Task.CompletedTask;
+    public Task OnAuthorizationAsync(AuthorizationFilterContext context)
+    {
+        context.Result = new StatusCodeResult(403);
+        return Task.CompletedTask;
+    }
 }

@@ -46,8 +46,56 @@ public sealed class InsideAttribute : TypeFilterAttribute
 
     private sealed class Filter : IAsyncAuthorizationFilter
     {
-        public Task OnAuthorizationAsync(AuthorizationFilterContext context) => Task.CompletedTask;
+        public Task OnAuthorizationAsync(AuthorizationFilterContext context)
+        {
+            context.HttpContext.Response.StatusCode = 403;
+            return Task.CompletedTask;
+        }
     }
+}
+
+/// <summary>Its filter looks at the address.</summary>
+public sealed class EncryptedAttribute : TypeFilterAttribute
+{
+    public EncryptedAttribute()
+        : base(typeof(Filter))
+    {
+    }
+
+    private sealed class Filter : IAuthorizationFilter
+    {
+        public void OnAuthorization(AuthorizationFilterContext context)
+        {
+            if (!context.HttpContext.Request.IsHttps)
+            {
+                context.Result = new RedirectResult("https://shop.example");
+            }
+        }
+    }
+}
+
+/// <summary>Asks by means of its own, and says so.</summary>
+public sealed class LoginFilter(IShop shop) : IAuthorizationFilter
+{
+    public void OnAuthorization(AuthorizationFilterContext context)
+    {
+        if (shop.Get(1).Active)
+        {
+            context.Result = new RedirectResult("/enter");
+        }
+    }
+}
+
+public sealed class RobotsAttribute : Attribute, IAuthorizationFilter
+{
+    public void OnAuthorization(AuthorizationFilterContext context) => context.Result = new NotFoundResult();
+}
+
+public sealed class MembersAttribute : Attribute, IAuthorizationFilter
+{
+    public void OnAuthorization(AuthorizationFilterContext context) => Check(context);
+
+    private static void Check(AuthorizationFilterContext context) => context.Result = context.HttpContext.User.IsInRole("member") ? null : new NotFoundResult();
 }
 
 public sealed class BesideAttribute : TypeFilterAttribute
@@ -110,6 +158,22 @@ public sealed class OnActionsController(IShop shop) : ControllerBase
 
     [GenericTimed]
     public Customer GenericTimed(int id) => shop.Get(id); // leak PII4004
+
+    [Encrypted]
+    public Customer Secure(int id) => shop.Get(id); // leak PII4004
+
+    [TypeFilter(typeof(LoginFilter))]
+    public Customer LoggedIn(int id) => shop.Get(id); // ok
+
+    [Robots]
+    public Customer Robots(int id) => shop.Get(id); // leak PII4004
+
+    [Members]
+    public Customer Members(int id) => shop.Get(id); // ok
+
+    public IActionResult Coded(int id) => id < 0 ? StatusCode(403) : Ok(shop.Get(id)); // ok
+
+    public IActionResult Missing(int id) => id < 0 ? StatusCode(404) : Ok(shop.Get(id)); // leak PII4004
 
     [RequireHttps]
     public Customer Encrypted(int id) => shop.Get(id); // leak PII4004

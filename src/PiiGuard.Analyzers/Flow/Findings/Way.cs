@@ -36,22 +36,29 @@ internal sealed class Way(FlowContext context, CancellationToken cancellation)
     }
 
     /// <summary>The mention of the source in the expression itself, else the last one before it in the same body, else the declaration.</summary>
-    private static Location SourceOf(ISymbol source, SyntaxNode at)
+    private Location SourceOf(ISymbol source, SyntaxNode at)
     {
-        var name = source is IMethodSymbol { AssociatedSymbol: { } member } ? member.Name : source.Name;
-        if (Mention(at, name, at.Span.End) is { } own)
+        var member = source is IMethodSymbol { AssociatedSymbol: { } associated } ? associated : source;
+        if (Mention(at, member, at.Span.End) is { } own)
         {
             return own;
         }
 
         var body = at.Ancestors().FirstOrDefault(node => node is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or CompilationUnitSyntax or BaseFieldDeclarationSyntax or PropertyDeclarationSyntax);
-        return (body is null ? null : Mention(body, name, at.SpanStart))
+        return (body is null ? null : Mention(body, member, at.SpanStart))
             ?? source.Locations.FirstOrDefault(location => location.IsInSource)
             ?? at.GetLocation();
     }
 
-    private static Location? Mention(SyntaxNode within, string name, int before) =>
-        within.DescendantTokens().LastOrDefault(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name && token.SpanStart < before) is { RawKind: not 0 } found
-            ? found.Parent!.GetLocation()
-            : null;
+    /// <summary>The last mention of the very member, not of another's of the same name; what the compiler can't tell may be meant.</summary>
+    private Location? Mention(SyntaxNode within, ISymbol member, int before) => within.DescendantTokens()
+        .Where(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == member.Name && token.SpanStart < before)
+        .Select(static token => token.Parent!)
+        .LastOrDefault(mention => context.Bodies.ModelOf(mention.SyntaxTree).GetSymbolInfo(mention, cancellation).Symbol is not { } meant || MaySpeakOf(meant, member))
+        ?.GetLocation();
+
+    private static bool MaySpeakOf(ISymbol meant, ISymbol member) => meant is not (IPropertySymbol or IFieldSymbol or IMethodSymbol)
+        || SymbolEqualityComparer.Default.Equals(meant.OriginalDefinition, member.OriginalDefinition)
+        || meant.ContainingType is { } type && member.ContainingType is { } other && (SourceTypes.Bases(type).Contains(other, SymbolEqualityComparer.Default)
+            || SourceTypes.Bases(other).Contains(type, SymbolEqualityComparer.Default) || type.TypeKind == TypeKind.Interface || other.TypeKind == TypeKind.Interface);
 }

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PiiGuard.Analyzers.Flow;
 using PiiGuard.Analyzers.Policy;
+using PiiGuard.Analyzers.Reporting;
 
 namespace PiiGuard.Analyzers.Rules.Configuration;
 
@@ -33,9 +34,11 @@ internal static class DataOutOfSight
             Report(location, "This body is too long or nested too deeply to be analysed");
         }
 
-        foreach (var at in found.Unfollowed)
+        foreach (var (at, labels) in found.Unfollowed)
         {
-            Report(at.GetLocation(), "Personal data goes where the analysis can't follow");
+            var data = labels.Select(label => label.Tag!).Distinct().ToList();
+            var more = data.Count > 1 ? $", with {data.Count - 1} more," : "";
+            Report(at.GetLocation(), $"{data[0].Category} '{FlowReport.Name(data[0].Symbol)}'{more} goes where the analysis can't follow");
         }
 
         void Report(Location location, string message) =>

@@ -134,8 +134,17 @@ public sealed class DataOutOfSightTests
     public async Task ALineOfAModel_EndsIt() =>
         Assert.Empty(await PlacesAsync("Native.Send(c.Email); Native.Save(c);", "piiguard_inventory = true", "sink Legacy.Native::Send text network\nclean Legacy.Native::Save"));
 
+    [Theory]
+    [InlineData("Native.Send(c.Email);", "Email 'Customer.Email' goes where the analysis can't follow")]
+    [InlineData("Native.Save(new { c.Email, new Member(string.Empty).Name });", "Email 'Customer.Email', with 1 more, goes where the analysis can't follow")]
+    public async Task TheMessage_SaysWhich(string statement, string expected) =>
+        Assert.Equal(expected, Assert.Single(await FindAsync(statement, "piiguard_inventory = true")).GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+
     /// <summary>The expressions at which PII0004 stands.</summary>
-    private static async Task<ImmutableArray<string>> PlacesAsync(string statements, string options, string models = "")
+    private static async Task<ImmutableArray<string>> PlacesAsync(string statements, string options, string models = "") =>
+        (await FindAsync(statements, options, models)).Select(diagnostic => diagnostic.Location.SourceTree!.GetText().ToString(diagnostic.Location.SourceSpan)).ToImmutableArray();
+
+    private static async Task<ImmutableArray<Diagnostic>> FindAsync(string statements, string options, string models = "")
     {
         var source =
             $$"""
@@ -158,7 +167,6 @@ public sealed class DataOutOfSightTests
         var found = await compilation.WithAnalyzers([new FlowAnalyzer()], analyzerOptions).GetAnalyzerDiagnosticsAsync();
         return found.Where(diagnostic => diagnostic.Id == "PII0004")
             .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)
-            .Select(diagnostic => diagnostic.Location.SourceTree!.GetText().ToString(diagnostic.Location.SourceSpan))
             .ToImmutableArray();
     }
 }

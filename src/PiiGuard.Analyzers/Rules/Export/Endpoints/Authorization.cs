@@ -24,6 +24,7 @@ internal sealed class Authorization
 {
     private readonly Roles _roles;
     private readonly SetupCalls _setup;
+    private readonly CallerChecks _checks;
     private readonly FilterAttributes _filters;
     private readonly Lazy<bool> _fallback;
 
@@ -31,7 +32,8 @@ internal sealed class Authorization
     {
         _roles = roles;
         _setup = setup;
-        _filters = new FilterAttributes(flow, roles);
+        _checks = new CallerChecks(flow, roles);
+        _filters = new FilterAttributes(_checks, roles);
         _fallback = new Lazy<bool>(HasFallback, LazyThreadSafetyMode.PublicationOnly);
     }
 
@@ -80,14 +82,8 @@ internal sealed class Authorization
                 : maps.Count > 0 ? Access.Open : Access.Unwired;
     }
 
-    /// <summary>Whether a body finds out itself who the caller is, or turns callers away because of that.</summary>
-    public bool Asks(IOperation body) => body.DescendantsAndSelf().Any(operation => operation switch
-    {
-        IInvocationOperation call => _roles.Plays(call.TargetMethod, Role.AskForCaller),
-        IPropertyReferenceOperation property => _roles.Plays(property.Property, Role.AskForCaller),
-        IObjectCreationOperation creation => _roles.Plays(creation.Constructor, Role.AskForCaller),
-        _ => false,
-    });
+    /// <inheritdoc cref="CallerChecks.In"/>
+    public bool Asks(IOperation body) => _checks.In(body);
 
     /// <summary>An attribute that asks who the caller is, or names a filter that does.</summary>
     public bool HasMark(ISymbol symbol) => symbol.GetAttributes().Any(attribute =>
@@ -95,7 +91,7 @@ internal sealed class Authorization
         || attribute.ConstructorArguments.Any(argument => argument is { Kind: TypedConstantKind.Type, Value: ITypeSymbol named } && IsMark(named))
         || attribute.AttributeClass?.TypeArguments.Any(IsMark) == true);
 
-    private bool IsMark(ITypeSymbol? type) => (_roles.IsOf(type, Role.AuthorizeMark) && !_roles.IsOf(type, Role.TransportMark)) || _filters.Authorize(type);
+    private bool IsMark(ITypeSymbol? type) => _roles.IsOf(type, Role.AuthorizeMark) || _checks.ByFilter(type) || _filters.Authorize(type);
 
     /// <summary>Whether a call chain behind a mapping demands authorization.</summary>
     private bool IsRequired(SimpleNameSyntax map)
