@@ -18,8 +18,8 @@ public static class DeepWays
 
     public static void Columns(ILogger logger, IList<Customer> customers)
     {
-        new Table<Customer>([new("Mail", c => c.Email)]).Log(logger, customers); // leak PII2001
-        new Table<Customer>([new("Segment", c => c.Segment)]).Log(logger, customers); // ok
+        new Table<Customer>(new Column<Customer>[] { new("Mail", c => c.Email) }).Log(logger, customers); // leak PII2001
+        new Table<Customer>(new Column<Customer>[] { new("Segment", c => c.Segment) }).Log(logger, customers); // ok
     }
 
     public static void Linked(ILogger logger, Customer customer)
