@@ -104,7 +104,7 @@ internal sealed class MemberStores(Evaluator evaluator)
 
         foreach (var source in value.Cells.Select(cell => Types.Unwrap(cell.Type)).OfType<INamedTypeSymbol>().Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default))
         {
-            if (source.SpecialType != SpecialType.None || AreRelated(source, mapped))
+            if (source.SpecialType != SpecialType.None || SourceTypes.AreRelated(source, mapped))
             {
                 continue;
             }
@@ -156,11 +156,6 @@ internal sealed class MemberStores(Evaluator evaluator)
         from = Types.Unwrap(Types.ElementOf(from) ?? from)!;
         to = Types.Unwrap(to is null ? null : Types.ElementOf(to) ?? to);
         return from is INamedTypeSymbol { SpecialType: SpecialType.None } source && to is INamedTypeSymbol { SpecialType: SpecialType.None, TypeKind: TypeKind.Class or TypeKind.Struct } target
-            && !AreRelated(source, target);
+            && !SourceTypes.AreRelated(source, target);
     }
-
-    private static bool AreRelated(INamedTypeSymbol one, INamedTypeSymbol other) => Is(one, other) || Is(other, one);
-
-    private static bool Is(INamedTypeSymbol type, INamedTypeSymbol ancestor) =>
-        SourceTypes.Bases(type).Concat(type.AllInterfaces).Any(at => SymbolEqualityComparer.Default.Equals(at.OriginalDefinition, ancestor.OriginalDefinition));
 }

@@ -59,6 +59,5 @@ internal sealed class Way(FlowContext context, CancellationToken cancellation)
 
     private static bool MaySpeakOf(ISymbol meant, ISymbol member) => meant is not (IPropertySymbol or IFieldSymbol or IMethodSymbol)
         || SymbolEqualityComparer.Default.Equals(meant.OriginalDefinition, member.OriginalDefinition)
-        || meant.ContainingType is { } type && member.ContainingType is { } other && (SourceTypes.Bases(type).Contains(other, SymbolEqualityComparer.Default)
-            || SourceTypes.Bases(other).Contains(type, SymbolEqualityComparer.Default) || type.TypeKind == TypeKind.Interface || other.TypeKind == TypeKind.Interface);
+        || (meant.ContainingType is { } type && member.ContainingType is { } other && SourceTypes.AreRelated(type, other));
 }

@@ -38,7 +38,7 @@ internal sealed class Dispatch(Compilation compilation, Bodies bodies)
 
     private ImmutableArray<IMethodSymbol> FindChained(INamedTypeSymbol type) =>
         SourceTypes.Of(compilation)
-            .Where(other => SourceTypes.Bases(other).Any(at => SymbolEqualityComparer.Default.Equals(at.OriginalDefinition, type)))
+            .Where(other => SourceTypes.IsA(other, type))
             .SelectMany(other => other.InstanceConstructors)
             .Where(constructor => Bodies.DeclarationOf(constructor) is ConstructorDeclarationSyntax { Initializer: not null } or TypeDeclarationSyntax)
             .OrderBy(constructor => constructor.ToDisplayString(), StringComparer.Ordinal)
@@ -67,16 +67,13 @@ internal sealed class Dispatch(Compilation compilation, Bodies bodies)
     /// <summary>Whether some object may be of a type with the body and of the receiver's type.</summary>
     private bool MayBe(INamedTypeSymbol declaring, INamedTypeSymbol receiver) =>
         declaring.TypeKind == TypeKind.Interface
-        || (receiver.TypeKind == TypeKind.Interface ? InterfacesOf(declaring).Contains(receiver) : IsA(declaring, receiver) || IsA(receiver, declaring));
-
-    private static bool IsA(INamedTypeSymbol type, INamedTypeSymbol @base) =>
-        SourceTypes.Bases(type).Any(at => SymbolEqualityComparer.Default.Equals(at.OriginalDefinition, @base.OriginalDefinition));
+        || (receiver.TypeKind == TypeKind.Interface ? InterfacesOf(declaring).Contains(receiver) : SourceTypes.AreRelated(declaring, receiver));
 
     /// <summary>The interfaces of a type and of whatever derives from it here.</summary>
     private HashSet<ISymbol> InterfacesOf(INamedTypeSymbol type) => _interfaces.GetOrAdd(type.OriginalDefinition, FindInterfaces);
 
     private HashSet<ISymbol> FindInterfaces(INamedTypeSymbol type) => new(
-        SourceTypes.Of(compilation).Where(other => IsA(other, type)).SelectMany(other => other.AllInterfaces).Select(@interface => @interface.OriginalDefinition),
+        SourceTypes.Of(compilation).Where(other => SourceTypes.IsA(other, type)).SelectMany(other => other.AllInterfaces).Select(@interface => @interface.OriginalDefinition),
         SymbolEqualityComparer.Default);
 
     private static bool CanBeOverridden(IMethodSymbol method) =>

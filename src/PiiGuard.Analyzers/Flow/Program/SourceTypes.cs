@@ -27,6 +27,17 @@ internal static class SourceTypes
         }
     }
 
+    /// <summary>Whether a type is another, derives from or implements it, whatever their type arguments.</summary>
+    public static bool IsA(INamedTypeSymbol type, INamedTypeSymbol ancestor)
+    {
+        return Bases(type).Any(IsIt) || (ancestor.TypeKind == TypeKind.Interface && type.AllInterfaces.Any(IsIt));
+
+        bool IsIt(INamedTypeSymbol at) => SymbolEqualityComparer.Default.Equals(at.OriginalDefinition, ancestor.OriginalDefinition);
+    }
+
+    /// <summary>Whether one of two types <see cref="IsA"/> the other.</summary>
+    public static bool AreRelated(INamedTypeSymbol one, INamedTypeSymbol other) => IsA(one, other) || IsA(other, one);
+
     /// <summary>The type and what it derives from.</summary>
     public static IEnumerable<INamedTypeSymbol> Bases(INamedTypeSymbol type)
     {

@@ -50,12 +50,8 @@ internal sealed class TypeClosings(Compilation compilation)
             .Where(constraint => SymbolEqualityComparer.Default.Equals(constraint.ContainingAssembly, compilation.Assembly)).ToList();
         return constraints.Count == 0
             ? Enumerable.Empty<ITypeSymbol>()
-            : SourceTypes.Of(compilation).Where(type => constraints.All(constraint => Satisfies(type, constraint)));
+            : SourceTypes.Of(compilation).Where(type => constraints.All(constraint => SourceTypes.IsA(type, constraint)));
     }
-
-    private static bool Satisfies(INamedTypeSymbol type, INamedTypeSymbol constraint) =>
-        type.AllInterfaces.Any(implemented => SymbolEqualityComparer.Default.Equals(implemented.OriginalDefinition, constraint.OriginalDefinition))
-        || SourceTypes.Bases(type).Any(other => SymbolEqualityComparer.Default.Equals(other.OriginalDefinition, constraint.OriginalDefinition));
 
 #pragma warning disable RS1030 // The arguments stand in other trees than the one that the callback is about.
     private INamedTypeSymbol? Bound(TypeArgumentListSyntax list) =>
