@@ -26,7 +26,7 @@ internal sealed class ModelCatalogue
     private readonly ConcurrentDictionary<IMethodSymbol, Answer> _answers = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<(IMethodSymbol Method, INamedTypeSymbol Receiver), Answer> _narrowed = new();
     private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<ModelLine>> _lines = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<ISymbol, PiiCategory?> _sources = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, ModelLine?> _sources = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, ModelTag> _tags = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> _annotated = new(SymbolEqualityComparer.Default);
     private readonly Lazy<NameIndex> _sinkNames;
@@ -131,7 +131,7 @@ internal sealed class ModelCatalogue
     /// parameter of a method that overrides or implements the line's member.
     /// </summary>
     public PiiCategory? SourceOf(ISymbol member) =>
-        _sources.TryGetValue(member.OriginalDefinition, out var known) ? known : _sources.GetOrAdd(member.OriginalDefinition, FindSource);
+        (_sources.TryGetValue(member.OriginalDefinition, out var known) ? known : _sources.GetOrAdd(member.OriginalDefinition, FindSource))?.Category;
 
     /// <summary>Whether a <c>clean</c> line says of a property or field that what it holds isn't personal, whatever its library calls it.</summary>
     public bool IsClean(ISymbol member) =>
@@ -209,11 +209,11 @@ internal sealed class ModelCatalogue
         .SelectMany(attribute => Lines(attribute.AttributeClass!.OriginalDefinition))
         .Where(line => line.Member.Name is null && line.Verb != ModelVerb.Tag);
 
-    private PiiCategory? FindSource(ISymbol member)
+    private ModelLine? FindSource(ISymbol member)
     {
         if (member is IParameterSymbol { ContainingSymbol: IMethodSymbol method, RefKind: not (RefKind.Out or RefKind.Ref) } parameter)
         {
-            return Category(Levels(method).Select(level => LinesAbout(level.Type, level.Method).Where(line => line.Verb == ModelVerb.Ignore || line.Ports.Any(port =>
+            return NearestSource(Levels(method).Select(level => LinesAbout(level.Type, level.Method).Where(line => line.Verb == ModelVerb.Ignore || line.Ports.Any(port =>
                 port is { Root: ModelPortRoot.Parameter, Path.IsEmpty: true } && level.Method.Parameters[parameter.Ordinal].Name == port.Name))));
         }
 
@@ -222,12 +222,12 @@ internal sealed class ModelCatalogue
             return null;
         }
 
-        return Category(Declarations(member).Select(declared => LinesAbout(declared.ContainingType.OriginalDefinition, declared)
+        return NearestSource(Declarations(member).Select(declared => LinesAbout(declared.ContainingType.OriginalDefinition, declared)
             .Where(line => line.Ports.IsEmpty || line.Ports.Any(port => port is { Root: ModelPortRoot.Return, Path.IsEmpty: true }))));
     }
 
-    /// <summary>The category that the nearest declaration's lines give.</summary>
-    private static PiiCategory? Category(IEnumerable<IEnumerable<ModelLine>> levels)
+    /// <summary>The line that gives a category, of the nearest declaration that has one.</summary>
+    private static ModelLine? NearestSource(IEnumerable<IEnumerable<ModelLine>> levels)
     {
         var ignored = false;
         foreach (var level in levels.Select(lines => lines.ToList()))
@@ -235,7 +235,7 @@ internal sealed class ModelCatalogue
             ignored |= level.Exists(line => line is { Verb: ModelVerb.Ignore, Ignored: null or ModelVerb.Source });
             if (level.Find(line => line is { Verb: ModelVerb.Source, Conditions.IsEmpty: true } && !(ignored && line.IsBuiltIn)) is { } source)
             {
-                return source.Category;
+                return source;
             }
         }
 
@@ -275,7 +275,7 @@ internal sealed class ModelCatalogue
             }
         }
 
-        return default;
+        return ModelTag.Unknown;
     }
 
     /// <summary>Whether any line speaks about the type.</summary>

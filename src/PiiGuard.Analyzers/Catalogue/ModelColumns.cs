@@ -109,7 +109,7 @@ internal sealed class ModelColumns
     }
 
     private object? Word<T>(
-        Dictionary<string, T> words, string name, TextSpan span, ref string? word, ref ModelProblem? problem, bool optional = false, string? other = null)
+        Words<T> words, string name, TextSpan span, ref string? word, ref ModelProblem? problem, bool optional = false, string? other = null)
     {
         if (_groups.Count == 0)
         {
@@ -120,7 +120,7 @@ internal sealed class ModelColumns
         var last = _groups[_groups.Count - 1];
         _groups.RemoveAt(_groups.Count - 1);
         (word, var at) = last[0];
-        if (last.Count == 1 && words.TryGetValue(word, out var value))
+        if (last.Count == 1 && words.TryRead(word, out var value))
         {
             return value;
         }
@@ -129,7 +129,7 @@ internal sealed class ModelColumns
         {
             problem = last.Count > 1
                 ? new(span, $"the {name} is missing: it stands behind the ports")
-                : new(at, $"'{ModelLineParser.Short(word)}' is no {name}", NearestName.Of(word, other is null ? words.Keys : words.Keys.Append(other)));
+                : new(at, $"'{ModelLineParser.Short(word)}' is no {name}", NearestName.Of(word, other is null ? words.All : words.All.Append(other)));
         }
 
         return null;
@@ -165,7 +165,7 @@ internal sealed class ModelColumns
     private ModelProblem? Misfit(
         ModelVerb verb, ImmutableArray<ModelPort> from, ImmutableArray<ModelPort> to, Disclosure? mode, ImmutableArray<ModelCondition> conditions, TextSpan span)
     {
-        var name = ModelWords.SnakeCase(verb.ToString());
+        var name = Words.SnakeCase(verb.ToString());
         if (_arrow >= 0 && verb is not (ModelVerb.Flow or ModelVerb.Unprotect or ModelVerb.Place))
         {
             return new(to.IsEmpty ? span : to[0].Span, $"'{name}' has no '->'");

@@ -21,9 +21,9 @@ internal sealed class ModelLineParser(string text, int offset, bool isBuiltIn)
     {
         var start = _reader.Position;
         var word = _reader.TakeWord();
-        if (!ModelWords.Verbs.TryGetValue(word, out var verb))
+        if (!ModelWords.Verbs.TryRead(word, out var verb))
         {
-            return Fail(start, $"'{Short(word)}' is no verb", NearestName.Of(word, ModelWords.Verbs.Keys));
+            return Fail(start, $"'{Short(word)}' is no verb", NearestName.Of(word, ModelWords.Verbs.All));
         }
 
         if (!_reader.MoveToWord())
@@ -106,9 +106,9 @@ internal sealed class ModelLineParser(string text, int offset, bool isBuiltIn)
             return template is not null;
         }
 
-        if (!ModelWords.Modes.TryGetValue(word, out var known))
+        if (!ModelWords.Modes.TryRead(word, out var known))
         {
-            return Stop(start, $"'{Short(word)}' is no mode", NearestName.Of(word, ModelWords.Modes.Keys.Append("template(parameter)")));
+            return Stop(start, $"'{Short(word)}' is no mode", NearestName.Of(word, ModelWords.Modes.All.Append("template(parameter)")));
         }
 
         mode = known;

@@ -16,4 +16,7 @@ internal enum TagMeaning
 /// <summary>The meaning of an attribute as a tag.</summary>
 /// <param name="Meaning">Whether it is one.</param>
 /// <param name="Category">The category that the line gives; null where it gives none: then the attribute's own arguments or name may tell.</param>
-internal readonly record struct ModelTag(TagMeaning Meaning, PiiCategory? Category);
+internal sealed record ModelTag(TagMeaning Meaning, PiiCategory? Category)
+{
+    public static readonly ModelTag Unknown = new(TagMeaning.Unknown, null);
+}

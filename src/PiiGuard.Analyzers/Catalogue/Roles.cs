@@ -24,8 +24,7 @@ internal sealed class Roles
     private static readonly ConditionalWeakTable<Compilation, Roles> Known = new();
 
     private readonly TypeLookup _types;
-    private readonly ConcurrentDictionary<Role, ImmutableArray<(INamedTypeSymbol? Type, RoleLine Line)>> _players = new();
-    private readonly ConcurrentDictionary<(INamedTypeSymbol, Role), bool> _ofType = new();
+    private readonly Cast?[] _casts = new Cast?[Count];
 
     static Roles() => Lines = Read();
 
@@ -34,18 +33,21 @@ internal sealed class Roles
     /// <summary>Every line of the data.</summary>
     public static ImmutableArray<RoleLine> Lines { get; }
 
+    /// <summary>How many roles there are.</summary>
+    public static int Count { get; } = Enum.GetValues(typeof(Role)).Length;
+
     public static Roles For(Compilation compilation) => Known.GetValue(compilation, static compilation => new(compilation));
 
     /// <summary>Whether a type that plays the role, or declares a member that does, is there at all.</summary>
-    public bool Exists(Role role) => !Players(role).IsEmpty;
+    public bool Exists(Role role) => !Of(role).Players.IsEmpty;
 
     /// <summary>Whether an assembly references a library that has a type of the role: only then can it use one.</summary>
-    public bool IsReferencedBy(IAssemblySymbol assembly, Role role) => Players(role).Any(player => player.Type is { } type
+    public bool IsReferencedBy(IAssemblySymbol assembly, Role role) => Of(role).Players.Any(player => player.Type is { } type
         && assembly.Modules.Any(module => module.ReferencedAssemblies.Any(other => other.Name == type.ContainingAssembly.Name)));
 
     /// <summary>The identifiers by which code mentions the members of a role; without the star where a line has one.</summary>
     public IEnumerable<string> NamesOf(Role role) =>
-        Players(role).Select(player => player.Line.Identifier ?? SimpleName(player.Line.Type)).Distinct();
+        Of(role).Players.Select(player => player.Line.Identifier ?? SimpleName(player.Line.Type)).Distinct();
 
     /// <summary>Whether a member plays the role.</summary>
     public bool Plays(ISymbol? member, Role role)
@@ -56,7 +58,7 @@ internal sealed class Roles
         }
 
         var declared = member is IMethodSymbol method ? (method.ReducedFrom ?? method).AssociatedSymbol ?? method.ReducedFrom ?? method : member;
-        foreach (var (type, line) in Players(role))
+        foreach (var (type, line) in Of(role).Players)
         {
             if (line.Names(declared.Name) && Is(declared.ContainingType, type, line))
             {
@@ -70,8 +72,7 @@ internal sealed class Roles
     /// <summary>Whether a type is one of the role's, or derives from or implements one.</summary>
     public bool IsOf(ITypeSymbol? type, Role role) => type switch
     {
-        INamedTypeSymbol named => _ofType.GetOrAdd((named.OriginalDefinition, role), key =>
-            Players(key.Item2).Any(player => player.Line.Member is null && Is(key.Item1, player.Type, player.Line))),
+        INamedTypeSymbol named => Of(role).Includes(named.OriginalDefinition),
         ITypeParameterSymbol parameter => parameter.ConstraintTypes.Any(constraint => constraint is INamedTypeSymbol && IsOf(constraint, role)),
         _ => false,
     };
@@ -93,11 +94,11 @@ internal sealed class Roles
     /// <summary>What a type is, as the type of the role that it derives from or implements, with its type arguments; null where it is none.</summary>
     public INamedTypeSymbol? As(ITypeSymbol? type, Role role) => type is not INamedTypeSymbol named
         ? null
-        : Bases(named).FirstOrDefault(candidate => Players(role).Any(player => SymbolEqualityComparer.Default.Equals(candidate.OriginalDefinition, player.Type)));
+        : Bases(named).FirstOrDefault(candidate => Of(role).Players.Any(player => SymbolEqualityComparer.Default.Equals(candidate.OriginalDefinition, player.Type)));
 
-    private ImmutableArray<(INamedTypeSymbol? Type, RoleLine Line)> Players(Role role) => _players.GetOrAdd(role, key => Lines
-        .Where(line => line.Role == key)
-        .SelectMany(line => line.AnyNamespace ? [(null, line)] : _types.Find(line.Type).Select(type => ((INamedTypeSymbol?)type, line)))
+    private Cast Of(Role role) => _casts[(int)role] ??= new Cast(Lines
+        .Where(line => line.Role == role)
+        .SelectMany(line => line.AnyNamespace ? [new Player(null, line)] : _types.Find(line.Type).Select(type => new Player(type, line)))
         .ToImmutableArray());
 
     private static bool Is(INamedTypeSymbol type, INamedTypeSymbol? wanted, RoleLine line) => wanted is null
@@ -127,7 +128,7 @@ internal sealed class Roles
 
     private static ImmutableArray<RoleLine> Read()
     {
-        var words = ((Role[])Enum.GetValues(typeof(Role))).ToDictionary(role => ModelWords.SnakeCase(role.ToString()));
+        var words = Words.OfEnum<Role>();
         var lines = ImmutableArray.CreateBuilder<RoleLine>();
         using var reader = new StreamReader(typeof(Roles).Assembly.GetManifestResourceStream("Roles.txt")!);
         while (reader.ReadLine() is { } text)
@@ -138,7 +139,11 @@ internal sealed class Roles
                 continue;
             }
 
-            var role = words[columns[0]];
+            if (!words.TryRead(columns[0], out var role))
+            {
+                throw new InvalidDataException(text);
+            }
+
             foreach (var member in columns.Skip(1))
             {
                 // Further members of the type in front of them need no more than their names.
@@ -150,5 +155,20 @@ internal sealed class Roles
         }
 
         return lines.ToImmutable();
+    }
+
+    /// <summary>A type that plays a role, or has a member that does; null where any type of the line's name does.</summary>
+    private sealed record Player(INamedTypeSymbol? Type, RoleLine Line);
+
+    /// <summary>Everybody who plays a role.</summary>
+    private sealed class Cast(ImmutableArray<Player> players)
+    {
+        private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _known = new(SymbolEqualityComparer.Default);
+
+        public ImmutableArray<Player> Players { get; } = players;
+
+        /// <summary>Whether a type, as defined, is one of them, or derives from or implements one.</summary>
+        public bool Includes(INamedTypeSymbol type) =>
+            _known.GetOrAdd(type, key => Players.Any(player => player.Line.Member is null && Is(key, player.Type, player.Line)));
     }
 }

@@ -99,9 +99,9 @@ internal static class OptionCheck
 
         var rule = key.Substring(SeverityKeyStart.Length, key.Length - SeverityKeyStart.Length - SeverityKeyEnd.Length);
         return !PolicyData.RuleIds.TryRead(rule, out _)
-                ? new OptionProblem($"there is no rule '{rule}'; {Words.Advice(rule, PolicyData.RuleIds.All)}", AtValue: false)
+                ? new OptionProblem($"there is no rule '{rule}'; {PolicyWords.Advice(rule, PolicyData.RuleIds.All)}", AtValue: false)
             : value is not null && !CompilerSeverities.Contains(value, StringComparer.OrdinalIgnoreCase)
-                ? new OptionProblem($"'{key}' can't be '{value}'; {Words.Advice(value, CompilerSeverities)}", AtValue: true)
+                ? new OptionProblem($"'{key}' can't be '{value}'; {PolicyWords.Advice(value, CompilerSeverities)}", AtValue: true)
             : null;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PiiGuard.Analyzers.Catalogue;
 
 namespace PiiGuard.Analyzers.Policy;
 
@@ -73,7 +74,7 @@ internal sealed class OneOf<T>(Words<T> words) : OptionValue<T>(string.Join(", "
     public override bool TryRead(string text, out T value) => words.TryRead(text, out value);
 
     public override string? ProblemWith(string text) =>
-        words.TryRead(text, out _) ? null : $"can't be '{text}'; {Words.Advice(text, words.All)}";
+        words.TryRead(text, out _) ? null : $"can't be '{text}'; {PolicyWords.Advice(text, words.All)}";
 }
 
 /// <summary>Words of a vocabulary, separated by commas; <c>none</c>, where it is allowed, is the empty list.</summary>
@@ -119,7 +120,7 @@ internal sealed class AnyOf<T>(Words<T> words, bool orNone = false)
 
             if (!words.TryRead(word, out _))
             {
-                return $"can't hold '{word}'; {Words.Advice(word, words.All)}";
+                return $"can't hold '{word}'; {PolicyWords.Advice(word, words.All)}";
             }
         }
 

@@ -13,7 +13,7 @@ internal static class OptionDefinitions
     public const string Exclude = "exclude";
 
     public static readonly Option<Mode> Mode = new(
-        "piiguard_mode", "PiiGuardMode", new OneOf<Mode>(Words.Modes), Policy.Mode.Standard, "`standard`",
+        "piiguard_mode", "PiiGuardMode", new OneOf<Mode>(PolicyWords.Modes), Policy.Mode.Standard, "`standard`",
         "How strict findings are where no severity option speaks.");
 
     public static readonly Option<ImmutableArray<string>> Regulations = new(
@@ -45,33 +45,33 @@ internal static class OptionDefinitions
         "Believes that a method of the compilation or of a referenced project protects because it is called `Mask…`, `Redact…`, `Encrypt…` and the like.");
 
     public static readonly OptionFamily<DiagnosticSeverity?> Severity = new(
-        "piiguard_severity", "rule, `rule.category`, `rule.tier`, category or tier", new OneOf<DiagnosticSeverity?>(Words.Severities), SeveritySuffix,
+        "piiguard_severity", "rule, `rule.category`, `rule.tier`, category or tier", new OneOf<DiagnosticSeverity?>(PolicyWords.Severities), SeveritySuffix,
         "what the mode says", "How severe these findings are.");
 
     public static readonly OptionFamily<Tier> Tier = new(
-        "piiguard_tier", "category", new OneOf<Tier>(Words.Tiers), Suffix("category", Words.Categories.All),
+        "piiguard_tier", "category", new OneOf<Tier>(PolicyWords.Tiers), Suffix("category", PolicyWords.Categories.All),
         "the category's own tier, or what a regulation raises it to", "Moves a category to another tier, whatever a regulation says.");
 
     public static readonly OptionFamily<ImmutableArray<PiiProtection>> Accepted = new(
-        "piiguard_accepted", "sink kind", new AnyOf<PiiProtection>(Words.Protections, orNone: true), Suffix("sink kind", Words.SinkKinds.All),
+        "piiguard_accepted", "sink kind", new AnyOf<PiiProtection>(PolicyWords.Protections, orNone: true), Suffix("sink kind", PolicyWords.SinkKinds.All),
         "all four", "The protections that are good enough in that kind of place.");
 
     public static readonly OptionFamily<ImmutableArray<string>> Names = new(
-        "piiguard_names", "category, or `exclude`", new Identifiers(), Suffix("category", Words.Categories.All.Add(Exclude)),
+        "piiguard_names", "category, or `exclude`", new Identifiers(), Suffix("category", PolicyWords.Categories.All.Add(Exclude)),
         "the built-in names", "Names that mean a category, or (`exclude`) that never mean personal data.");
 
     public static ImmutableArray<OptionDefinition> All { get; } = ImmutableArray.Create<OptionDefinition>(
         Mode, Regulations, InferFromNames, Inventory, TestProjects, FlowSummaries, BaselineWrite, TrustProtectionNames, Severity, Tier, Accepted, Names);
 
     private static Option<bool> Switch(string key, string? property, bool fallback, string summary) =>
-        new(key, property, new OneOf<bool>(Words.Switches), fallback, fallback ? "`true`" : "`false`", summary);
+        new(key, property, new OneOf<bool>(PolicyWords.Switches), fallback, fallback ? "`true`" : "`false`", summary);
 
     private static Func<string, string?> Suffix(string what, ImmutableArray<string> words) =>
-        suffix => words.Contains(suffix, StringComparer.OrdinalIgnoreCase) ? null : $"knows no {what} '{suffix}'; {Words.Advice(suffix, words)}";
+        suffix => words.Contains(suffix, StringComparer.OrdinalIgnoreCase) ? null : $"knows no {what} '{suffix}'; {PolicyWords.Advice(suffix, words)}";
 
     private static string? SeveritySuffix(string suffix)
     {
-        var groups = Words.Tiers.All.AddRange(Words.Categories.All);
+        var groups = PolicyWords.Tiers.All.AddRange(PolicyWords.Categories.All);
         var dot = suffix.IndexOf('.');
         var first = dot < 0 ? suffix : suffix.Substring(0, dot);
         if (dot < 0 && groups.Contains(first, StringComparer.OrdinalIgnoreCase))
@@ -82,7 +82,7 @@ internal static class OptionDefinitions
         if (!PolicyData.RuleIds.TryRead(first, out _))
         {
             var candidates = dot < 0 ? PolicyData.RuleIds.All.AddRange(groups) : PolicyData.RuleIds.All;
-            return $"knows no rule{(dot < 0 ? ", category or tier" : string.Empty)} '{first}'; {Words.Advice(first, candidates)}";
+            return $"knows no rule{(dot < 0 ? ", category or tier" : string.Empty)} '{first}'; {PolicyWords.Advice(first, candidates)}";
         }
 
         return dot < 0 ? null : Suffix("category or tier", groups)(suffix.Substring(dot + 1));

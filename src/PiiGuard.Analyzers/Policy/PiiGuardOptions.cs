@@ -99,19 +99,19 @@ internal sealed class LocalOptions
 
     /// <summary>The names that the user added to a category.</summary>
     public ImmutableArray<string> NamesOf(PiiCategory category) =>
-        Get(OptionDefinitions.Names, Words.Categories.For(category), ImmutableArray<string>.Empty);
+        Get(OptionDefinitions.Names, PolicyWords.Categories.For(category), ImmutableArray<string>.Empty);
 
     /// <summary>The tier of a category: the user's, else the highest of its own and what the chosen regulations raise it to.</summary>
     public Tier TierOf(PiiCategory category)
     {
-        var tiers = _tiers ??= Words.Categories.All.Select(ReadTier).ToArray();
+        var tiers = _tiers ??= ReadTiers();
         return (int)category >= 0 && (int)category < tiers.Length ? tiers[(int)category] : Tiers.DefaultOf(category);
     }
 
     /// <summary>Whether a protection is good enough for a kind of sink.</summary>
     public bool Accepts(PiiSinkKind kind, PiiProtection protection)
     {
-        var accepted = _accepted ??= Words.SinkKinds.All.Select(word => Get(OptionDefinitions.Accepted, word, default)).ToArray();
+        var accepted = _accepted ??= ReadAccepted();
         return (int)kind < 0 || (int)kind >= accepted.Length || accepted[(int)kind].IsDefault || accepted[(int)kind].Contains(protection);
     }
 
@@ -144,6 +144,28 @@ internal sealed class LocalOptions
 
         value = default!;
         return false;
+    }
+
+    private ImmutableArray<PiiProtection>[] ReadAccepted()
+    {
+        var accepted = new ImmutableArray<PiiProtection>[PolicyWords.SinkKinds.All.Length];
+        for (var i = 0; i < accepted.Length; i++)
+        {
+            accepted[i] = Get(OptionDefinitions.Accepted, PolicyWords.SinkKinds.All[i], default);
+        }
+
+        return accepted;
+    }
+
+    private Tier[] ReadTiers()
+    {
+        var tiers = new Tier[PolicyWords.Categories.All.Length];
+        for (var i = 0; i < tiers.Length; i++)
+        {
+            tiers[i] = ReadTier(PolicyWords.Categories.All[i], i);
+        }
+
+        return tiers;
     }
 
     private Tier ReadTier(string word, int number)

@@ -12,14 +12,15 @@ internal sealed record RegulationEntry(string Law, PiiCategory Category, Tier Ti
 /// <param name="RuleId">The rule.</param>
 /// <param name="Circumstance">The circumstance that the row is about.</param>
 /// <param name="Severities">For each mode the severities of the three tiers, null where the rule is off.</param>
-internal sealed record SeverityRow(string RuleId, Circumstance Circumstance, ImmutableArray<ImmutableArray<DiagnosticSeverity?>> Severities)
+internal sealed record SeverityRow(string RuleId, Circumstance Circumstance, IReadOnlyList<DiagnosticSeverity?[]> Severities)
 {
-    public ImmutableArray<DiagnosticSeverity?> In(Mode mode) => Severities[(int)mode];
+    public DiagnosticSeverity?[] In(Mode mode) => Severities[(int)mode];
 }
 
 /// <summary>The policy's embedded data: severities by rule, mode and tier, and what regulations raise. Immutable, read once.</summary>
 internal static class PolicyData
 {
+    private static readonly Words<Circumstance> Circumstances = Words.OfEnum<Circumstance>();
     private static readonly ILookup<string, SeverityRow> Rows;
 
     static PolicyData()
@@ -27,8 +28,8 @@ internal static class PolicyData
         Severities = Lines("Severities.txt").Select(ReadSeverities).ToImmutableArray();
         Regulations = Lines("Regulations.txt").Select(ReadRegulation).ToImmutableArray();
         Rows = Severities.ToLookup(row => row.RuleId);
-        RuleIds = new Words<string>(Severities.Select(row => row.RuleId).Distinct().Select(id => new KeyValuePair<string, string>(id, id)));
-        Laws = new Words<string>(Regulations.Select(entry => entry.Law).Distinct().Select(law => new KeyValuePair<string, string>(law, law)));
+        RuleIds = Words.OfNames(Severities.Select(row => row.RuleId));
+        Laws = Words.OfNames(Regulations.Select(entry => entry.Law));
     }
 
     public static ImmutableArray<SeverityRow> Severities { get; }
@@ -49,8 +50,19 @@ internal static class PolicyData
         var rule = columns[0].Split('/');
         var circumstance = rule.Length == 1
             ? Circumstance.None
-            : ((Circumstance[])Enum.GetValues(typeof(Circumstance))).Single(value => ModelWords.SnakeCase(value.ToString()) == rule[1]);
-        return new SeverityRow(rule[0], circumstance, columns.Skip(1).Select(letters => letters.Select(ReadLetter).ToImmutableArray()).ToImmutableArray());
+            : Circumstances.TryRead(rule[1], out var known) ? known : throw new InvalidDataException(columns[0]);
+        return new SeverityRow(rule[0], circumstance, columns.Skip(1).Select(ReadLetters).ToArray());
+    }
+
+    private static DiagnosticSeverity?[] ReadLetters(string letters)
+    {
+        var severities = new DiagnosticSeverity?[letters.Length];
+        for (var i = 0; i < letters.Length; i++)
+        {
+            severities[i] = ReadLetter(letters[i]);
+        }
+
+        return severities;
     }
 
     private static DiagnosticSeverity? ReadLetter(char letter) => letter switch
@@ -63,8 +75,8 @@ internal static class PolicyData
 
     private static RegulationEntry ReadRegulation(string[] columns)
     {
-        Words.Categories.TryRead(columns[1], out var category);
-        Words.Tiers.TryRead(columns[2], out var tier);
+        PolicyWords.Categories.TryRead(columns[1], out var category);
+        PolicyWords.Tiers.TryRead(columns[2], out var tier);
         return new RegulationEntry(columns[0], category, tier, string.Join(" ", columns.Skip(3)));
     }
 

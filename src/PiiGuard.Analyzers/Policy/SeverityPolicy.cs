@@ -14,7 +14,7 @@ internal sealed class SeverityPolicy
     private static readonly ConditionalWeakTable<PiiGuardOptions, SeverityPolicy> Cache = new();
 
     private readonly PiiGuardOptions _options;
-    private readonly ConcurrentDictionary<(LocalOptions, string, PiiCategory, Circumstance), DiagnosticSeverity?> _severities = new();
+    private readonly ConcurrentDictionary<Question, Decision> _severities = new();
 
     private SeverityPolicy(PiiGuardOptions options) => _options = options;
 
@@ -37,8 +37,7 @@ internal sealed class SeverityPolicy
     /// <param name="circumstance">What the severity depends on besides.</param>
     public DiagnosticSeverity? SeverityOf(string ruleId, PiiCategory category, SyntaxTree? tree, Circumstance circumstance = Circumstance.None)
     {
-        var file = _options.At(tree);
-        return _severities.GetOrAdd((file, ruleId, category, circumstance), static key => Decide(key.Item1, key.Item2, key.Item3, key.Item4));
+        return _severities.GetOrAdd(new Question(_options.At(tree), ruleId, category, circumstance), Decide).Severity;
     }
 
     /// <summary>How severe a finding about several categories is: as the one that gets most.</summary>
@@ -64,6 +63,8 @@ internal sealed class SeverityPolicy
     /// <summary>The tier of a category in a file.</summary>
     public Tier TierOf(PiiCategory category, SyntaxTree? tree) => _options.At(tree).TierOf(category);
 
+    private static Decision Decide(Question question) => new(Decide(question.File, question.RuleId, question.Category, question.Circumstance));
+
     private static DiagnosticSeverity? Decide(LocalOptions file, string ruleId, PiiCategory category, Circumstance circumstance)
     {
         var aboutPiiGuard = ruleId.StartsWith("PII0", StringComparison.Ordinal);
@@ -79,8 +80,8 @@ internal sealed class SeverityPolicy
             return null;
         }
 
-        var categoryWord = Words.Categories.For(category);
-        var tierWord = Words.Tiers.For(tier);
+        var categoryWord = PolicyWords.Categories.For(category);
+        var tierWord = PolicyWords.Tiers.For(tier);
         if (file.TryGetSeverity(ruleId + "." + categoryWord, out var severity)
             || file.TryGetSeverity(ruleId + "." + tierWord, out severity)
             || file.TryGetSeverity(ruleId, out severity))
@@ -102,4 +103,14 @@ internal sealed class SeverityPolicy
         ?? (file.Inventory ? PolicyData.RowOf(ruleId, Circumstance.Inventory) : null)
         ?? (file.FlowSummaries ? null : PolicyData.RowOf(ruleId, Circumstance.NoSummaries))
         ?? PolicyData.RowOf(ruleId, Circumstance.None);
+
+    private sealed record Decision(DiagnosticSeverity? Severity);
+
+    private sealed record Question(LocalOptions File, string RuleId, PiiCategory Category, Circumstance Circumstance)
+    {
+        public bool Equals(Question? other) =>
+            other is not null && ReferenceEquals(File, other.File) && RuleId == other.RuleId && Category == other.Category && Circumstance == other.Circumstance;
+
+        public override int GetHashCode() => (File.GetHashCode() * 31) ^ RuleId.GetHashCode() ^ ((int)Category << 8) ^ (int)Circumstance;
+    }
 }

@@ -43,7 +43,7 @@ internal static class DeclaredFinding
         var first = rated[0].Tag;
         var others = rated.Skip(1).Select(pair => pair.Tag).ToList();
         var way = Way(first.Symbol, at);
-        var properties = PropertyBag.Empty.About(first, others).To(sink, Words.SinkKinds.For(kind)).In(member).Protected(protection).Along(way);
+        var properties = PropertyBag.Empty.About(first, others).To(sink, PolicyWords.SinkKinds.For(kind)).In(member).Protected(protection).Along(way);
         return Diagnostic.Create(
             descriptor, at, rated[0].Severity!.Value, way, properties,
             first.Category, FlowReport.Name(first.Symbol), FlowReport.SinkName(sink), Others(others), more);
@@ -68,7 +68,7 @@ internal static class DeclaredFinding
             return null;
         }
 
-        var properties = PropertyBag.Empty.To(sink, kind is { } known ? Words.SinkKinds.For(known) : null).In(member);
+        var properties = PropertyBag.Empty.To(sink, kind is { } known ? PolicyWords.SinkKinds.For(known) : null).In(member);
         properties = tag is null ? properties : properties.About(tag.Category, tag.Symbol);
         return Diagnostic.Create(descriptor, at, severity, additionalLocations: null, properties, words);
     }

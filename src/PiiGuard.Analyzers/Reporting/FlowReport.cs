@@ -59,7 +59,7 @@ internal static class FlowReport
         }
 
         var way = flow.Way(first);
-        var properties = PropertyBag.Empty.About(first.Tag!, others).To(flow.Sink, flow.Kind == MemberStores.Kind ? "member" : Words.SinkKinds.For(flow.Kind)).In(owner).Protected(first.Protection).Along(way);
+        var properties = PropertyBag.Empty.About(first.Tag!, others).To(flow.Sink, flow.Kind == MemberStores.Kind ? "member" : PolicyWords.SinkKinds.For(flow.Kind)).In(owner).Protected(first.Protection).Along(way);
         return Diagnostic.Create(
             candidate.Rule.Descriptor,
             flow.At.GetLocation(),

@@ -13,14 +13,14 @@ internal static class PropertyBag
 
     /// <summary>The data that is meant.</summary>
     public static ImmutableDictionary<string, string?> About(this ImmutableDictionary<string, string?> bag, PiiCategory category, ISymbol source) => bag
-        .Add(FindingProperties.Category, Words.Categories.For(category))
+        .Add(FindingProperties.Category, PolicyWords.Categories.For(category))
         .Add(FindingProperties.Source, FindingMember.SourceIdOf(source));
 
     /// <summary>The data that is meant, the most severe first, and what else there is.</summary>
     public static ImmutableDictionary<string, string?> About(this ImmutableDictionary<string, string?> bag, Tag first, IReadOnlyCollection<Tag> others)
     {
         bag = bag
-            .Add(FindingProperties.Category, string.Join(",", others.Prepend(first).Select(tag => Words.Categories.For(tag.Category)).Distinct()))
+            .Add(FindingProperties.Category, string.Join(",", others.Prepend(first).Select(tag => PolicyWords.Categories.For(tag.Category)).Distinct()))
             .Add(FindingProperties.Source, FindingMember.SourceIdOf(first.Symbol));
         return others.Count == 0 ? bag : bag.Add(FindingProperties.Also, string.Join(" ", others.Select(tag => FindingMember.SourceIdOf(tag.Symbol))));
     }
@@ -36,7 +36,7 @@ internal static class PropertyBag
     }
 
     public static ImmutableDictionary<string, string?> Protected(this ImmutableDictionary<string, string?> bag, Protection protection) =>
-        bag.Add(FindingProperties.Protection, ModelWords.SnakeCase(protection.ToString()));
+        bag.Add(FindingProperties.Protection, Words.SnakeCase(protection.ToString()));
 
     public static ImmutableDictionary<string, string?> Along(this ImmutableDictionary<string, string?> bag, ImmutableArray<Location> way) =>
         bag.Add(FindingProperties.Path, string.Join(" -> ", way.Select(FlowReport.Describe)));

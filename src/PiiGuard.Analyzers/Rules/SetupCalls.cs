@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PiiGuard.Analyzers.Catalogue;
@@ -9,14 +8,14 @@ namespace PiiGuard.Analyzers.Rules;
 /// <summary>Where a compilation's own code uses what plays a role: the calls that set a program up, told from identifiers first.</summary>
 internal sealed class SetupCalls(Compilation compilation, Roles roles, CancellationToken cancellationToken)
 {
-    private readonly ConcurrentDictionary<Role, List<(SimpleNameSyntax Name, SemanticModel Model)>> _mentions = new();
+    private readonly List<(SimpleNameSyntax Name, SemanticModel Model)>?[] _mentions = new List<(SimpleNameSyntax Name, SemanticModel Model)>?[Roles.Count];
 
     /// <summary>Whether any mention of the role's members is as asked.</summary>
     public bool Any(Role role, Func<SyntaxNode, SemanticModel, bool>? isMeant = null) =>
         Of(role).Any(mention => isMeant?.Invoke(mention.Name, mention.Model) != false);
 
     /// <summary>The names in hand-written code that mention a member of the role.</summary>
-    public IReadOnlyList<(SimpleNameSyntax Name, SemanticModel Model)> Of(Role role) => _mentions.GetOrAdd(role, Find);
+    public IReadOnlyList<(SimpleNameSyntax Name, SemanticModel Model)> Of(Role role) => _mentions[(int)role] ??= Find(role);
 
     private List<(SimpleNameSyntax, SemanticModel)> Find(Role role)
     {

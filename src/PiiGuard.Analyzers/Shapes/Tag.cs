@@ -22,7 +22,7 @@ internal sealed record DisclosedTag(Tag Tag, ImmutableArray<Part> Path);
 internal sealed record HandWrittenText(IMethodSymbol Method, ImmutableArray<Part> Path);
 
 /// <summary>What a declaration says of itself: personal data of a category, or not personal data.</summary>
-internal readonly record struct Mark(bool IsPersonal, PiiCategory Category)
+internal sealed record Mark(bool IsPersonal, PiiCategory Category)
 {
     public static readonly Mark NotPersonal = new(false, PiiCategory.Unspecified);
 

@@ -106,7 +106,7 @@ public sealed class SourceAndTagTests
     {
         var models = Models.Of("ignore MailAttribute tag\n--\ntag DataClassAttribute name", Attributes);
 
-        Assert.Equal(default, models.TagOf(Attributes.Type("MailAttribute")));
+        Assert.Equal(ModelTag.Unknown, models.TagOf(Attributes.Type("MailAttribute")));
         Assert.Equal(TagMeaning.Personal, models.TagOf(Attributes.Type("NoDataAttribute")).Meaning);
     }
 }

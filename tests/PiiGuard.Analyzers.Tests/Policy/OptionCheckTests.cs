@@ -19,7 +19,7 @@ public sealed class OptionCheckTests
         }
 
         options.Add("piiguard_regulations", "pipa, gdpr");
-        foreach (var value in Words.Severities.All)
+        foreach (var value in PolicyWords.Severities.All)
         {
             options.Add("piiguard_severity.PII2001", value);
         }

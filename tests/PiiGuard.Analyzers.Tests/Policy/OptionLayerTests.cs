@@ -31,7 +31,7 @@ public sealed class OptionLayerTests
     public void EveryKey_IsItsPropertyInSnakeCase() =>
         Assert.All(
             OptionDefinitions.All.Where(option => option.Property is not null),
-            option => Assert.Equal(ModelWords.SnakeCase(option.Property!).Replace("pii_guard", "piiguard"), option.Key));
+            option => Assert.Equal(Words.SnakeCase(option.Property!).Replace("pii_guard", "piiguard"), option.Key));
 
     [Theory]
     [MemberData(nameof(Properties))]

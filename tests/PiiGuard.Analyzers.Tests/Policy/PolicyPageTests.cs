@@ -70,8 +70,8 @@ public sealed class PolicyPageTests
         var table = new StringBuilder("| tier | categories |\n|---|---|\n");
         foreach (var tier in Enum.GetValues<Tier>())
         {
-            var categories = Enum.GetValues<PiiCategory>().Where(category => Tiers.DefaultOf(category) == tier).Select(category => $"`{Words.Categories.For(category)}`");
-            table.Append($"| {Words.Tiers.For(tier)} | {string.Join(", ", categories)} |\n");
+            var categories = Enum.GetValues<PiiCategory>().Where(category => Tiers.DefaultOf(category) == tier).Select(category => $"`{PolicyWords.Categories.For(category)}`");
+            table.Append($"| {PolicyWords.Tiers.For(tier)} | {string.Join(", ", categories)} |\n");
         }
 
         return table.ToString();
@@ -83,8 +83,8 @@ public sealed class PolicyPageTests
         foreach (var entry in PolicyData.Regulations)
         {
             var before = Tiers.DefaultOf(entry.Category);
-            var change = entry.Tier < before ? $"**{Words.Tiers.For(entry.Tier)}** (otherwise {Words.Tiers.For(before)})" : Words.Tiers.For(entry.Tier);
-            table.Append($"| `{entry.Law}` | `{Words.Categories.For(entry.Category)}` | {change} | {entry.Article} |\n");
+            var change = entry.Tier < before ? $"**{PolicyWords.Tiers.For(entry.Tier)}** (otherwise {PolicyWords.Tiers.For(before)})" : PolicyWords.Tiers.For(entry.Tier);
+            table.Append($"| `{entry.Law}` | `{PolicyWords.Categories.For(entry.Category)}` | {change} | {entry.Article} |\n");
         }
 
         return table.ToString();

@@ -16,8 +16,8 @@ public sealed class RegulationTests
         Assert.All(lines, line =>
         {
             var columns = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            Assert.True(Words.Categories.TryRead(columns[1], out _), line);
-            Assert.True(Words.Tiers.TryRead(columns[2], out _), line);
+            Assert.True(PolicyWords.Categories.TryRead(columns[1], out _), line);
+            Assert.True(PolicyWords.Tiers.TryRead(columns[2], out _), line);
             Assert.True(columns.Length > 3, line);
         });
         Assert.Equal(lines.Count, PolicyData.Regulations.Select(entry => (entry.Law, entry.Category)).Distinct().Count());

@@ -295,8 +295,8 @@ public sealed class TagTests
         var shapes = InSource.Value;
         var phone = shapes.Symbol("WorkContact::Phone");
 
-        Assert.False(shapes.Shapes.OwnMarkOf(phone)!.Value.IsPersonal);
-        Assert.Equal(PiiCategory.Phone, shapes.Shapes.InheritedMarkOf(phone)!.Value.Category);
+        Assert.False(shapes.Shapes.OwnMarkOf(phone)!.IsPersonal);
+        Assert.Equal(PiiCategory.Phone, shapes.Shapes.InheritedMarkOf(phone)!.Category);
         Assert.Null(shapes.Shapes.OwnMarkOf(shapes.Symbol("WorkContact::Mail")));
         Assert.Null(shapes.Shapes.InheritedMarkOf(shapes.Symbol("Customer::Email")));
     }

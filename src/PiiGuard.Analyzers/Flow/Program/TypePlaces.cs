@@ -10,25 +10,25 @@ namespace PiiGuard.Analyzers.Flow;
 /// </summary>
 internal sealed class TypePlaces(ModelCatalogue catalogue)
 {
-    private readonly ConcurrentDictionary<ITypeSymbol, Place?> _known = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ITypeSymbol, PlaceEdge?> _known = new(SymbolEqualityComparer.Default);
 
     /// <summary>The place of objects of the type (of what a task gives); null where the type doesn't tell, or the place is no sink.</summary>
     public Place? Of(ITypeSymbol? type) =>
         Types.Unwrap(type) is INamedTypeSymbol { TypeKind: TypeKind.Class, IsAbstract: false } named
-            ? _known.TryGetValue(named, out var known) ? known : _known.GetOrAdd(named, Find(named))
+            ? (_known.TryGetValue(named, out var known) ? known : _known.GetOrAdd(named, Find(named)))?.Place
             : null;
 
-    private Place? Find(INamedTypeSymbol type)
+    private PlaceEdge? Find(INamedTypeSymbol type)
     {
         if (!Types.MayLeadOut(type))
         {
             return null;
         }
 
-        Place? common = null;
+        PlaceEdge? common = null;
         foreach (var constructor in type.InstanceConstructors.Where(constructor => constructor.DeclaredAccessibility == Accessibility.Public))
         {
-            if (catalogue.SummaryOf(constructor)?.Places is not [{ When: null, To.Path.IsEmpty: true, Place: var place }] || (common is { } other && other != place))
+            if (catalogue.SummaryOf(constructor)?.Places is not [{ When: null, To.Path.IsEmpty: true } place] || (common is not null && common.Place != place.Place))
             {
                 return null;
             }
@@ -36,6 +36,6 @@ internal sealed class TypePlaces(ModelCatalogue catalogue)
             common = place;
         }
 
-        return common is { } found && SinkApplication.KindOf(found) is not null ? common : null;
+        return common is not null && SinkApplication.KindOf(common.Place) is not null ? common : null;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class BodyAnalysis
     private readonly Body _body;
     private readonly Evaluator _evaluator;
     private readonly State?[] _before;
-    private readonly SortedSet<int> _pending = [];
+    private readonly Worklist _pending = new();
     private readonly Dictionary<ControlFlowRegion, HashSet<BasicBlock>> _afterFinally = [];
     private Value _returned = Value.Clean;
     private State? _exit;
@@ -83,10 +83,9 @@ internal sealed class BodyAnalysis
     private bool ProcessPending(ImmutableArray<BasicBlock> blocks)
     {
         var met = new HashSet<int>();
-        while (_pending.Count > 0)
+        while (!_pending.IsEmpty)
         {
-            var ordinal = _pending.Min;
-            _pending.Remove(ordinal);
+            var ordinal = _pending.TakeFirst();
             _evaluator.Findings = met.Add(ordinal) ? _evaluator.Findings : null;
             Process(blocks[ordinal], true);
         }

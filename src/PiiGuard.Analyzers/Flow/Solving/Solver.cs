@@ -27,8 +27,8 @@ internal sealed class Solver(FlowContext context, HotMembers hot, CancellationTo
 
     private readonly Dictionary<Node, int> _orders = [];
     private readonly List<Unknown> _unknowns = [];
-    private readonly SortedSet<int> _pending = [];
-    private readonly Dictionary<ISymbol, SortedSet<int>> _askedMembers = new(SymbolEqualityComparer.Default);
+    private readonly Worklist _pending = new();
+    private readonly Dictionary<ISymbol, HashSet<int>> _askedMembers = new(SymbolEqualityComparer.Default);
     private long _allowed = MaxSteps;
     private long _steps;
     private int _depth;
@@ -60,12 +60,10 @@ internal sealed class Solver(FlowContext context, HotMembers hot, CancellationTo
 
     public void Run()
     {
-        while (_pending.Count > 0)
+        while (!_pending.IsEmpty)
         {
             cancellation.ThrowIfCancellationRequested();
-            var order = _pending.Max;
-            _pending.Remove(order);
-            Run(_unknowns[order]);
+            Run(_unknowns[_pending.TakeLast()]);
         }
     }
 
@@ -109,7 +107,10 @@ internal sealed class Solver(FlowContext context, HotMembers hot, CancellationTo
         unknown.Result = result;
         if (isChanged)
         {
-            _pending.UnionWith(unknown.Dependents);
+            foreach (var order in unknown.Dependents)
+            {
+                _pending.Add(order);
+            }
         }
     }
 
@@ -219,6 +220,6 @@ internal sealed class Solver(FlowContext context, HotMembers hot, CancellationTo
 
         public int Runs { get; set; }
 
-        public SortedSet<int> Dependents { get; } = [];
+        public HashSet<int> Dependents { get; } = [];
     }
 }

@@ -70,7 +70,7 @@ internal sealed class BaselineFile
         var start = line.IndexOf(rule, StringComparison.Ordinal);
         if (!PolicyData.RuleIds.TryRead(rule, out var ruleId))
         {
-            return new BaselineProblem($"there is no rule '{rule}'; {Words.Advice(rule, PolicyData.RuleIds.All)}", start, rule.Length);
+            return new BaselineProblem($"there is no rule '{rule}'; {PolicyWords.Advice(rule, PolicyData.RuleIds.All)}", start, rule.Length);
         }
 
         if (!BaselineSuppressor.CanHold(ruleId))

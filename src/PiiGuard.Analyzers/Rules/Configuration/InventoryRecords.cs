@@ -41,8 +41,8 @@ internal sealed class InventoryRecords(FlowContext known, SeverityPolicy policy,
         var tree = flow.At.SyntaxTree;
         foreach (var label in flow.Labels.Where(label => policy.At(tree).Inventory && FlowReport.IsAccepted(label, flow.Kind, policy, tree)))
         {
-            var protection = Words.Protections.For(Guessable.ProtectionOf(label.Protection, label.Tag!.Category)!.Value);
-            var kind = Words.SinkKinds.For(flow.Kind);
+            var protection = PolicyWords.Protections.For(Guessable.ProtectionOf(label.Protection, label.Tag!.Category)!.Value);
+            var kind = PolicyWords.SinkKinds.For(flow.Kind);
             var way = flow.Way(label);
             var properties = About("flow", label.Tag, label.Tag.Symbol, owner, tree)
                 .To(flow.Sink, kind)
@@ -64,7 +64,7 @@ internal sealed class InventoryRecords(FlowContext known, SeverityPolicy policy,
             if (root.At.SourceTree is { } tree && policy.At(tree).Inventory && StoredColumn.Of(property, entity, tree, known, policy) is { IsAccepted: true } column)
             {
                 var properties = Stored(About("flow", column.Tag, column.Tag.Symbol, root.Owner, tree), column)
-                    .To(entity, Words.SinkKinds.For(PiiSinkKind.Database))
+                    .To(entity, PolicyWords.SinkKinds.For(PiiSinkKind.Database))
                     .Along(ImmutableArray.Create(root.At));
                 yield return Create(root.At, column.Tag, property, properties, $"is stored in a column of '{entity.Name}' {column.How}");
             }
@@ -84,7 +84,7 @@ internal sealed class InventoryRecords(FlowContext known, SeverityPolicy policy,
 
     private ImmutableDictionary<string, string?> About(string record, Tag tag, ISymbol source, ISymbol member, SyntaxTree tree) => PropertyBag.Empty
         .Add(FindingProperties.Record, record)
-        .Add(FindingProperties.Tier, Words.Tiers.For(policy.TierOf(tag.Category, tree)))
+        .Add(FindingProperties.Tier, PolicyWords.Tiers.For(policy.TierOf(tag.Category, tree)))
         .About(tag.Category, source)
         .In(member);
 

@@ -77,11 +77,11 @@ internal static class ModelRepeats
 
     private static string What(ModelLine line) => line.Verb switch
     {
-        ModelVerb.Source => Words.Categories.For(line.Category ?? default),
-        ModelVerb.Tag => line.IsNotPersonal ? "none" : line.Category is { } category ? Words.Categories.For(category) : "tag",
+        ModelVerb.Source => PolicyWords.Categories.For(line.Category ?? default),
+        ModelVerb.Tag => line.IsNotPersonal ? "none" : line.Category is { } category ? PolicyWords.Categories.For(category) : "tag",
         ModelVerb.Clean => "clean",
-        ModelVerb.Sanitizer or ModelVerb.Weak => ModelWords.SnakeCase(line.Protection.ToString()),
-        ModelVerb.Place => ModelWords.SnakeCase(line.Place?.ToString() ?? ""),
+        ModelVerb.Sanitizer or ModelVerb.Weak => Words.SnakeCase(line.Protection.ToString()),
+        ModelVerb.Place => Words.SnakeCase(line.Place?.ToString() ?? ""),
         _ => "",
     };
 

@@ -20,7 +20,7 @@ internal sealed record StoredColumn(Tag Tag, INamedTypeSymbol Entity, Protection
     public bool IsWeak => Guessable.IsWeak(Protection, Tag.Category);
 
     /// <summary>How a property of a record says it.</summary>
-    public string ProtectionWord => Guessable.ProtectionOf(Protection, Tag.Category) is { } protection ? Words.Protections.For(protection) : ModelWords.SnakeCase(Protection.ToString());
+    public string ProtectionWord => Guessable.ProtectionOf(Protection, Tag.Category) is { } protection ? PolicyWords.Protections.For(protection) : Words.SnakeCase(Protection.ToString());
 
     /// <summary>How a message says it.</summary>
     public string How => IsAccepted ? ProtectionWord : Protection == Protection.None ? "unencrypted" : FlowReport.Describe(Protection);

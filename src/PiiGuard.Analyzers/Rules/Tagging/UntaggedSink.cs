@@ -48,7 +48,7 @@ internal static class UntaggedSink
                 .FirstOrDefault();
             if (met is not null && parameter.Locations.FirstOrDefault(place => place.SourceTree == tree) is { } location)
             {
-                var kind = Words.SinkKinds.For(met.Kind!.Value);
+                var kind = PolicyWords.SinkKinds.For(met.Kind!.Value);
                 var properties = PropertyBag.Empty
                     .Add(FindingProperties.Source, FindingMember.SourceIdOf(parameter))
                     .Add(FindingProperties.Sink, FindingMember.SourceIdOf(parameter))

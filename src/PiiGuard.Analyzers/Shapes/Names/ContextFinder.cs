@@ -18,7 +18,7 @@ internal sealed class ContextFinder(PhraseFinder phrases)
     public TypeContext Around(ISymbol member) =>
         member is IParameterSymbol { ContainingSymbol: IMethodSymbol method } && !(method.MethodKind == MethodKind.Constructor && method.ContainingType.IsRecord)
             ? _signatures.GetOrAdd(method.OriginalDefinition, FindAroundParameters)
-            : member.ContainingType is { } type ? _contexts.GetOrAdd(type.OriginalDefinition, FindAroundMembers) : default;
+            : member.ContainingType is { } type ? _contexts.GetOrAdd(type.OriginalDefinition, FindAroundMembers) : TypeContext.Unknown;
 
     /// <summary>The properties and fields of an object, inherited ones included.</summary>
     public static IEnumerable<(ISymbol Symbol, ITypeSymbol Type)> MembersOf(INamedTypeSymbol type)
@@ -45,7 +45,7 @@ internal sealed class ContextFinder(PhraseFinder phrases)
     // nothing about a method's parameters, and the parameters of a machine may well be data.
     private TypeContext FindAroundParameters(IMethodSymbol method)
     {
-        var named = method.ContainingType is { } type ? _named.GetOrAdd(type, key => TypeContext.OfName(key, _vocabulary)) : default;
+        var named = method.ContainingType is { } type ? _named.GetOrAdd(type, key => TypeContext.OfName(key, _vocabulary)) : TypeContext.Unknown;
         var siblings = ProofOf(method.Parameters.Select(parameter => (parameter.Name, parameter.Type)));
         return new TypeContext(
             (named.Nature & ~TypeNature.Machine) | (siblings.Nature & ~TypeNature.Remote),

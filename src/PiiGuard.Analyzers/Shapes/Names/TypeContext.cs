@@ -25,8 +25,10 @@ internal enum TypeNature
 /// <summary>What the name of a type and the names of its members say about what it is.</summary>
 /// <param name="Nature">What its name says.</param>
 /// <param name="Contexts">The contexts of Names.txt that its name or its members establish, one bit each.</param>
-internal readonly record struct TypeContext(TypeNature Nature, int Contexts)
+internal sealed record TypeContext(TypeNature Nature, int Contexts)
 {
+    public static readonly TypeContext Unknown = new(TypeNature.None, 0);
+
     /// <summary>What the type's name says; a name that is all role (<c>Command</c>, <c>InputModel</c>) leaves the word to the type around it.</summary>
     public static TypeContext OfName(INamedTypeSymbol type, Vocabulary vocabulary)
     {
@@ -46,7 +48,7 @@ internal readonly record struct TypeContext(TypeNature Nature, int Contexts)
             }
         }
 
-        return default;
+        return Unknown;
     }
 
     /// <summary>What a method's name says about its parameters: <c>CreateUser(name)</c>, <c>VerifyTwoFactor(token)</c>.</summary>

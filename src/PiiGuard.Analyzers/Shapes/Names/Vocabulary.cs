@@ -5,7 +5,7 @@ namespace PiiGuard.Analyzers.Shapes.Names;
 /// <summary>The words and phrases of Models/Names.txt, ready to ask.</summary>
 internal sealed class Vocabulary(
     IReadOnlyDictionary<string, ImmutableArray<NamePhrase>> phrases,
-    IReadOnlyDictionary<PiiCategory, ValueKinds> holds,
+    IReadOnlyList<ValueKinds> holds,
     IReadOnlyDictionary<string, ImmutableHashSet<string>> words,
     ImmutableArray<ContextRule> contexts,
     ulong notOfThings,
@@ -20,10 +20,7 @@ internal sealed class Vocabulary(
     private readonly HashSet<string> _nouns = new(
         phrases.Keys.Concat(words.Values.SelectMany(set => set)).Where(word => word.Length > 1 && word[0] >= '\uAC00'), StringComparer.Ordinal);
 
-    private readonly Dictionary<string, int> _proof = contexts
-        .SelectMany((rule, index) => rule.Proof.Select(name => (name, bit: 1 << index)))
-        .GroupBy(pair => pair.name, pair => pair.bit)
-        .ToDictionary(group => group.Key, group => group.Aggregate(0, (bits, bit) => bits | bit), StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _proof = BitsOf(contexts);
 
     private readonly ImmutableHashSet<string> _tail = words["tail"];
 
@@ -79,7 +76,7 @@ internal sealed class Vocabulary(
     /// <summary>The contexts that a member of this name (joined, lower-case) proves, though it is no personal data itself.</summary>
     public int ProofOf(string joined) => _proof.TryGetValue(joined, out var bits) ? bits : 0;
 
-    public ValueKinds HeldBy(PiiCategory category) => holds.TryGetValue(category, out var kinds) ? kinds : ValueKinds.Text;
+    public ValueKinds HeldBy(PiiCategory category) => holds[(int)category] is not ValueKinds.None and var kinds ? kinds : ValueKinds.Text;
 
     public ImmutableArray<string> Split(string identifier) => IdentifierWords.Split(identifier, _nouns);
 
@@ -143,6 +140,20 @@ internal sealed class Vocabulary(
         }
 
         return phrases.TryGetValue(joined, out var found) || phrases.TryGetValue(Singular(joined), out found) ? found : null;
+    }
+
+    private static Dictionary<string, int> BitsOf(ImmutableArray<ContextRule> contexts)
+    {
+        var proof = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < contexts.Length; i++)
+        {
+            foreach (var name in contexts[i].Proof)
+            {
+                proof[name] = (proof.TryGetValue(name, out var bits) ? bits : 0) | (1 << i);
+            }
+        }
+
+        return proof;
     }
 }
 

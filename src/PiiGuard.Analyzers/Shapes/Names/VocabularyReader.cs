@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PiiGuard.Analyzers.Catalogue;
 
 namespace PiiGuard.Analyzers.Shapes.Names;
 
@@ -15,7 +16,7 @@ internal sealed class VocabularyReader
     private readonly Dictionary<string, List<string>> _parts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _proof = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ulong> _evidence = new(StringComparer.Ordinal);
-    private readonly Dictionary<PiiCategory, ValueKinds> _holds = [];
+    private readonly ValueKinds[] _holds = new ValueKinds[ModelWords.Categories.All.Length];
     private readonly Dictionary<string, List<NamePhrase>> _phrases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ulong> _notOf = new(StringComparer.Ordinal);
     private PiiCategory _category;
@@ -82,7 +83,11 @@ internal sealed class VocabularyReader
                 _notOf[name] = Bits(items);
                 break;
             case "holds":
-                _holds[_category] = items.Aggregate(ValueKinds.None, (kinds, item) => kinds | (ValueKinds)Enum.Parse(typeof(ValueKinds), item, ignoreCase: true));
+                foreach (var item in items)
+                {
+                    _holds[(int)_category] |= (ValueKinds)Enum.Parse(typeof(ValueKinds), item, ignoreCase: true);
+                }
+
                 break;
             case "always":
                 AddPhrases(items, _category, contexts: 0);

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
@@ -9,7 +8,7 @@ namespace PiiGuard.Analyzers.Shapes.Survey;
 internal sealed class AssemblyFacts
 {
     // Read once for each file, however many compilations of however many projects reference it; apart for those that see its internals.
-    private static readonly ConditionalWeakTable<MetadataId, ConcurrentDictionary<bool, DeclarationFacts>> OfFiles = new();
+    private static readonly ConditionalWeakTable<MetadataId, FileFacts> OfFiles = new();
 
     // Of a project in an editor, which is no file.
     private static readonly ConditionalWeakTable<IAssemblySymbol, DeclarationFacts> OfSource = new();
@@ -20,7 +19,7 @@ internal sealed class AssemblyFacts
     /// <param name="assembly">The assembly, as a compilation sees it.</param>
     /// <param name="user">The compilation's own assembly.</param>
     public static DeclarationFacts Of(IAssemblySymbol assembly, IAssemblySymbol user) => assembly.GetMetadata() is { } metadata
-        ? OfFiles.GetValue(metadata.Id, static _ => new ConcurrentDictionary<bool, DeclarationFacts>()).GetOrAdd(assembly.GivesAccessTo(user), _ => Read(assembly))
+        ? OfFiles.GetValue(metadata.Id, static _ => new FileFacts()).Of(assembly, assembly.GivesAccessTo(user))
         : OfSource.GetValue(assembly, Read);
 
     private static DeclarationFacts Read(IAssemblySymbol assembly)
@@ -194,5 +193,14 @@ internal sealed class AssemblyFacts
                     break;
             }
         }
+    }
+
+    /// <summary>What one file declares, for those that see its internals and for all others. Two threads read the same.</summary>
+    private sealed class FileFacts
+    {
+        private DeclarationFacts? _public;
+        private DeclarationFacts? _all;
+
+        public DeclarationFacts Of(IAssemblySymbol assembly, bool seesInternals) => seesInternals ? _all ??= Read(assembly) : _public ??= Read(assembly);
     }
 }
