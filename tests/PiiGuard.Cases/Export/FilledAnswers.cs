@@ -127,6 +127,97 @@ public sealed class FilledController(IShop shop, IUnknown unknown) : Controller
         return View(model);
     }
 
+    public IActionResult FilledInAll(int id) // leak PII4004
+    {
+        var model = new AddressModel();
+        FillUnless(model, shop.Get(id), exclude: false);
+        return View(model);
+    }
+
+    public IActionResult FilledButFor(int id) // ok: the call rules out the branch that puts it in
+    {
+        var model = new AddressModel();
+        FillUnless(model, shop.Get(id), exclude: true);
+        return View(model);
+    }
+
+    public IActionResult FilledByDefault(int id) // ok
+    {
+        var model = new AddressModel();
+        FillIf(model, shop.Get(id));
+        return View(model);
+    }
+
+    public IActionResult FilledWhenAsked(int id, bool all) // leak PII4004: nobody knows what is asked
+    {
+        var model = new AddressModel();
+        FillIf(model, shop.Get(id), all);
+        return View(model);
+    }
+
+    public IActionResult FilledThroughFlags(int id) // ok: the constant is handed on
+    {
+        var model = new OrderModel();
+        FillBilling(model, shop.Get(id), plain: true);
+        return View(model);
+    }
+
+    public IActionResult FilledThroughOtherFlags(int id) // leak PII4004
+    {
+        var model = new OrderModel();
+        FillBilling(model, shop.Get(id), plain: false);
+        return View(model);
+    }
+
+    public IActionResult FilledInTheEnd(int id) // leak PII4004: the flag is another by then
+    {
+        var model = new AddressModel();
+        FillAnyway(model, shop.Get(id), all: false);
+        return View(model);
+    }
+
+    public IActionResult GivenBack(int id) => View(MadeOf(shop.Get(id), whole: true)); // leak PII4004
+
+    public IActionResult GivenBackInPart(int id) => View(MadeOf(shop.Get(id), whole: false)); // ok
+
+    private static void FillUnless(AddressModel model, Customer customer, bool exclude)
+    {
+        model.Segment = customer.Segment;
+        if (!exclude)
+        {
+            model.Mail = customer.Email;
+        }
+    }
+
+    private static void FillIf(AddressModel model, Customer customer, bool all = false)
+    {
+        if (all && customer.Id > 0)
+        {
+            model.Mail = customer.Email;
+        }
+    }
+
+    private static void FillBilling(OrderModel model, Customer customer, bool plain) => FillUnless(model.Billing, customer, plain);
+
+    private static void FillAnyway(AddressModel model, Customer customer, bool all)
+    {
+        all |= customer.Id > 0;
+        if (all)
+        {
+            model.Mail = customer.Email;
+        }
+    }
+
+    private static AddressModel MadeOf(Customer customer, bool whole)
+    {
+        if (whole)
+        {
+            return new AddressModel { Mail = customer.Email };
+        }
+
+        return new AddressModel { Segment = customer.Segment };
+    }
+
     private static void Fill(AddressModel model, Customer customer) => model.Mail = customer.Email;
 
     private static Task FillAsync(AddressModel model, Customer customer)

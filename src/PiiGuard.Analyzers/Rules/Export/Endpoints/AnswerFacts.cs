@@ -50,7 +50,7 @@ internal sealed class AnswerFacts
         else
         {
             Tags = Tags.Union(member is null ? trace.Content.Of(value, scope) : trace.Members.Assigned(member, value, scope));
-            foreach (var set in Sets(value, trace, context))
+            foreach (var set in Sets(value, scope, trace, context))
             {
                 Take(set, trace.Of(set, scope));
             }
@@ -67,7 +67,7 @@ internal sealed class AnswerFacts
     }
 
     // The sets that are put into an object, where it is made or later: { items = … }, new Page(items, total), reply.Page.Items.AddRange(…).
-    private static IEnumerable<IOperation> Sets(IOperation value, SetTrace trace, SetContext context)
+    private static IEnumerable<IOperation> Sets(IOperation value, Scope scope, SetTrace trace, SetContext context)
     {
         if (!context.Step())
         {
@@ -79,12 +79,12 @@ internal sealed class AnswerFacts
             IAnonymousObjectCreationOperation anonymous => anonymous.Initializers,
             IObjectCreationOperation creation => creation.Arguments.Select(argument => argument.Value).Concat(creation.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty),
             IMemberInitializerOperation inner => inner.Initializer.Initializers,
-            ILocalReferenceOperation local => trace.Variables.Definitions(local).Concat(trace.Members.PutInto(local.Local, local).Select(put => put.Value)),
-            IParameterReferenceOperation { Parameter: var parameter } => trace.Members.PutInto(parameter, value).Select(put => put.Value),
+            ILocalReferenceOperation local => trace.Variables.Definitions(local).Concat(trace.Members.PutInto(local.Local, local, scope).Select(put => put.Value)),
+            IParameterReferenceOperation { Parameter: var parameter } => trace.Members.PutInto(parameter, value, scope).Select(put => put.Value),
             _ => [],
         };
         return parts
             .Select(part => KeyFilter.Unwrap(part is ISimpleAssignmentOperation assignment ? assignment.Value : part))
-            .SelectMany(part => SetTypes.IsSet(part.Type) ? [part] : Sets(part, trace, context));
+            .SelectMany(part => SetTypes.IsSet(part.Type) ? [part] : Sets(part, scope, trace, context));
     }
 }

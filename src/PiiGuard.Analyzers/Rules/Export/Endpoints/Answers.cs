@@ -54,7 +54,7 @@ internal sealed class Answers(SetContext context, SetTrace trace)
                 return choice.Arms.SelectMany(arm => Values(arm.Value, within, depth + 1));
 
             case ILocalReferenceOperation local when Results.Is(local.Type):
-                return OfVariable(local).SelectMany(assigned => Values(assigned, within, depth + 1));
+                return OfVariable(local, within.Scope).SelectMany(assigned => Values(assigned, within, depth + 1));
 
             case IObjectCreationOperation creation when _results.Within(creation) is { } values:
                 return values.SelectMany(inner => Values(inner, within, depth + 1));
@@ -81,12 +81,12 @@ internal sealed class Answers(SetContext context, SetTrace trace)
             : bodies.SelectMany(body =>
             {
                 var inner = within.Calling(call, body.Method, trace);
-                return body.Values.SelectMany(value => Values(value, inner, depth + 1));
+                return body.Values.Where(value => !trace.Dead.Hold(value, inner.Scope)).SelectMany(value => Values(value, inner, depth + 1));
             });
     }
 
     // The results that a variable may hold, and what is set in them afterwards.
-    private IEnumerable<IOperation> OfVariable(ILocalReferenceOperation local) => trace.Members.PutInto(local.Local, local)
+    private IEnumerable<IOperation> OfVariable(ILocalReferenceOperation local, Scope scope) => trace.Members.PutInto(local.Local, local, scope)
         .Where(put => context.Roles.Plays((put.Target as IMemberReferenceOperation)?.Member, Role.Answer)).Select(put => put.Value)
         .Concat(trace.Variables.Definitions(local));
 

@@ -47,8 +47,9 @@ internal sealed class CallContent(SetContext context, SetTrace trace)
 
     private ImmutableHashSet<Tag> FromBodies(IInvocationOperation call, Scope scope) =>
         context.ReturnsOf(call.TargetMethod)
-            .SelectMany(body => body.Values, (body, value) => trace.Content.Of(value, trace.Passed.Into(call, body.Method, scope)))
-            .Aggregate(SetFacts.NoTags, (tags, more) => tags.Union(more));
+            .Aggregate(SetFacts.NoTags, (tags, body) => trace.Passed.Into(call, body.Method, scope) is var inner
+                ? body.Values.Where(value => !trace.Dead.Hold(value, inner)).Aggregate(tags, (all, value) => all.Union(trace.Content.Of(value, inner)))
+                : tags);
 
     /// <summary>Whether a call protects what goes into it.</summary>
     public bool IsProtected(IInvocationOperation call) => SummaryOf(call) is { } summary

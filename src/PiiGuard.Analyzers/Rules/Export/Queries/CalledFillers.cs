@@ -17,7 +17,7 @@ internal sealed class CalledFillers(SetContext context, SetTrace trace)
     /// <summary>The personal data that calls in front of a read put into what a variable holds.</summary>
     public ImmutableHashSet<Tag> TagsIn(ISymbol variable, IOperation read, Scope scope) => scope.Depth >= Scope.MaximalDepth
         ? SetFacts.NoTags
-        : _passed.Of(variable, read).Where(argument => BodyLookup.IsBefore(argument, read))
+        : _passed.Of(variable, read).Where(argument => BodyLookup.IsBefore(argument, read) && !trace.Dead.Hold(argument, scope))
             .Aggregate(SetFacts.NoTags, (tags, argument) => tags.Union(_filled.Of(argument, scope, () => context.Aside(() => FilledBy(argument, scope), SetFacts.NoTags))));
 
     private ImmutableHashSet<Tag> FilledBy(IArgumentOperation argument, Scope scope)

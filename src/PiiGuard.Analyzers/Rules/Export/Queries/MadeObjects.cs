@@ -38,7 +38,7 @@ internal sealed class MadeObjects(SetContext context, SetTrace trace)
             && trace.Passed.Into(call, body.Method, scope) is var inner && body.Values.All(value => Is(value, inner)));
 
     private bool IsFilledHere(ISymbol variable, IOperation read, Scope scope) =>
-        _uses.AreFollowed(variable, read) && trace.Members.PutInto(variable, read).All(put => IsPart(put.Value, scope));
+        _uses.AreFollowed(variable, read) && trace.Members.PutInto(variable, read, scope).All(put => IsPart(put.Value, scope));
 
     private static IEnumerable<IOperation> Parts(IObjectCreationOperation creation) => creation.Arguments.Select(argument => argument.Value)
         .Concat(creation.Initializer?.Initializers.Select(initializer => initializer is ISimpleAssignmentOperation assignment ? assignment.Value : initializer) ?? []);

@@ -15,16 +15,16 @@ internal sealed class MemberTrace(SetContext context, SetTrace trace)
     private readonly CalledFillers _fillers = new(context, trace);
 
     /// <summary>What is put into the object that a variable holds, and further into it, in front of a read.</summary>
-    public IEnumerable<(IOperation Target, IOperation Value)> PutInto(ISymbol variable, IOperation read) =>
-        _put.Of(variable, read).Where(put => BodyLookup.IsBefore(put.Value, read));
+    public IEnumerable<(IOperation Target, IOperation Value)> PutInto(ISymbol variable, IOperation read, Scope scope) =>
+        _put.Of(variable, read).Where(put => BodyLookup.IsBefore(put.Value, read) && !trace.Dead.Hold(put.Value, scope));
 
     /// <summary>Whether anything is put into it that the caller didn't send.</summary>
     public bool HoldsOthers(ISymbol variable, IOperation read, Scope scope) =>
-        PutInto(variable, read).Any(put => !trace.Own.Is(put.Value, scope)) || !_fillers.TagsIn(variable, read, scope).IsEmpty;
+        PutInto(variable, read, scope).Any(put => !trace.Own.Is(put.Value, scope)) || !_fillers.TagsIn(variable, read, scope).IsEmpty;
 
     /// <summary>The personal data that is put into it, here or in methods that it is passed to.</summary>
     public ImmutableHashSet<Tag> TagsIn(ISymbol variable, IOperation read, Scope scope) =>
-        PutInto(variable, read).Aggregate(_fillers.TagsIn(variable, read, scope), (tags, put) => tags.Union(Assigned(put.Target, put.Value, scope)));
+        PutInto(variable, read, scope).Aggregate(_fillers.TagsIn(variable, read, scope), (tags, put) => tags.Union(Assigned(put.Target, put.Value, scope)));
 
     /// <summary>The personal data that a member shows once it has a value: the value's own, and what the members on the way say that they hold.</summary>
     public ImmutableHashSet<Tag> Assigned(IOperation target, IOperation value, Scope scope)

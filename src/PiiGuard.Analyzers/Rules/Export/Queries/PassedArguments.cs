@@ -30,6 +30,11 @@ internal sealed class PassedArguments(SetContext context, SetTrace trace)
 
     private SetFacts Of(IOperation value, IParameterSymbol parameter, Scope scope)
     {
+        if (value.Type?.SpecialType == SpecialType.System_Boolean && trace.Dead.IsTrue(value, scope) is { } isTrue)
+        {
+            return SetFacts.Clean with { IsTrue = isTrue };
+        }
+
         var isSet = SetTypes.IsSet(value.Type) || SetTypes.IsQuery(value.Type);
         var isMade = !isSet && (value.Type is null || !context.SentTags(value.Type).IsEmpty) && trace.Made.Is(value, scope);
         if (trace.Own.Is(value, scope))

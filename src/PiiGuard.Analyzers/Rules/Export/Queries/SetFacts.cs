@@ -34,6 +34,9 @@ internal sealed record SetFacts(Bound Bound, bool IsQuery, ImmutableHashSet<Tag>
     /// <summary>The value says no more than its caller just sent.</summary>
     public bool IsCallersOwn { get; init; }
 
+    /// <summary>The value is this constant, wherever it is read; null where it is none.</summary>
+    public bool? IsTrue { get; init; }
+
     /// <summary>Code that can be followed made the object: it holds no more than is known of it.</summary>
     public bool IsMade { get; init; }
 
@@ -53,6 +56,9 @@ internal sealed record Scope(ImmutableDictionary<ISymbol, SetFacts> Known, int D
     public static readonly Scope Empty = new(ImmutableDictionary.Create<ISymbol, SetFacts>(SymbolEqualityComparer.Default), 0);
 
     public static readonly Scope Endpoint = Empty with { IsEndpoint = true };
+
+    /// <summary>Whether any parameter is known to be a constant.</summary>
+    public bool HasConstants => Known.Values.Any(facts => facts.IsTrue is not null);
 
     public bool IsCallersOwn(IParameterSymbol parameter) => Known.TryGetValue(parameter, out var facts) ? facts.IsCallersOwn : IsEndpoint;
 

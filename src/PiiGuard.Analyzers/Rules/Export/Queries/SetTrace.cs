@@ -21,6 +21,7 @@ internal sealed class SetTrace
         Own = new CallersOwn(context, this);
         Made = new MadeObjects(context, this);
         Passed = new PassedArguments(context, this);
+        Dead = new DeadBranches();
     }
 
     /// <summary>The personal data in values that aren't sets.</summary>
@@ -46,6 +47,9 @@ internal sealed class SetTrace
 
     /// <summary>What calls pass.</summary>
     public PassedArguments Passed { get; }
+
+    /// <summary>What the constants among them rule out.</summary>
+    public DeadBranches Dead { get; }
 
     /// <summary>The facts of a set.</summary>
     public SetFacts Of(IOperation operation, Scope scope)
