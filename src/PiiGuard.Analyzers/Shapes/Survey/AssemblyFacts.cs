@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
@@ -21,6 +22,25 @@ internal sealed class AssemblyFacts
     public static DeclarationFacts Of(IAssemblySymbol assembly, IAssemblySymbol user) => assembly.GetMetadata() is { } metadata
         ? OfFiles.GetValue(metadata.Id, static _ => new FileFacts()).Of(assembly, assembly.GivesAccessTo(user))
         : OfSource.GetValue(assembly, Read);
+
+    /// <summary>The simple names of the attributes on the types of one name, and in them; the other types stay unread.</summary>
+    public static ImmutableArray<string> AttributesIn(IAssemblySymbol assembly, string type) => assembly.GetMetadata() is { } metadata
+        ? OfFiles.GetValue(metadata.Id, static _ => new FileFacts()).AttributesIn(assembly, type)
+        : ReadAttributes(assembly, type);
+
+    private static ImmutableArray<string> ReadAttributes(IAssemblySymbol assembly, string name)
+    {
+        var reader = new AssemblyFacts();
+        foreach (var type in TypesOf(assembly))
+        {
+            if (type.Name == name)
+            {
+                reader.Add(type);
+            }
+        }
+
+        return reader._declarations.SelectMany(static fact => fact.Attributes).Distinct().ToImmutableArray();
+    }
 
     private static DeclarationFacts Read(IAssemblySymbol assembly)
     {
@@ -198,9 +218,12 @@ internal sealed class AssemblyFacts
     /// <summary>What one file declares, for those that see its internals and for all others. Two threads read the same.</summary>
     private sealed class FileFacts
     {
+        private readonly ConcurrentDictionary<string, ImmutableArray<string>> _attributes = new(StringComparer.Ordinal);
         private DeclarationFacts? _public;
         private DeclarationFacts? _all;
 
         public DeclarationFacts Of(IAssemblySymbol assembly, bool seesInternals) => seesInternals ? _all ??= Read(assembly) : _public ??= Read(assembly);
+
+        public ImmutableArray<string> AttributesIn(IAssemblySymbol assembly, string type) => _attributes.GetOrAdd(type, name => ReadAttributes(assembly, name));
     }
 }

@@ -6,14 +6,12 @@ namespace PiiGuard.Analyzers.Shapes.Survey;
 /// <summary>Which referenced assemblies can hold tags, told by names and references before any of their members is read.</summary>
 internal sealed class TagReferences
 {
-    private readonly IAssemblySymbol _user;
     private readonly ImmutableArray<IAssemblySymbol> _assemblies;
     private readonly Dictionary<string, ImmutableArray<string>> _references;
     private readonly HashSet<string> _definers;
 
     public TagReferences(Compilation compilation, ImmutableArray<string> tagAttributes)
     {
-        _user = compilation.Assembly;
         _assemblies = compilation.SourceModule.ReferencedAssemblySymbols;
         _references = [];
         foreach (var assembly in _assemblies)
@@ -35,7 +33,7 @@ internal sealed class TagReferences
     public ImmutableArray<IAssemblySymbol> Tagged(Func<string, bool> isUsed, HashSet<string> attributes) => _assemblies
         .Where(assembly => _definers.Contains(assembly.Name) || _references[assembly.Name].Any(_definers.Contains))
         .Where(assembly => FrameworkAssemblies.Contains(assembly)
-            ? IsReferencedByOthers(assembly) || (assembly.TypeNames.Any(isUsed) && TaggedTypes(assembly, attributes).Any(isUsed))
+            ? IsReferencedByOthers(assembly) || assembly.TypeNames.Any(name => isUsed(name) && AssemblyFacts.AttributesIn(assembly, name).Any(attributes.Contains))
             : assembly.Name != TagAttributes.OwnAssembly)
         .ToImmutableArray();
 
@@ -51,9 +49,6 @@ internal sealed class TagReferences
 
     private bool IsReferencedByOthers(IAssemblySymbol framework) =>
         _assemblies.Any(assembly => !FrameworkAssemblies.Contains(assembly) && _references[assembly.Name].Contains(framework.Name));
-
-    private IEnumerable<string> TaggedTypes(IAssemblySymbol assembly, HashSet<string> attributes) =>
-        AssemblyFacts.Of(assembly, _user).Attributed.Where(fact => fact.HasAny(attributes)).Select(static fact => fact.Container).Distinct();
 
     private static bool Defines(IAssemblySymbol assembly, ImmutableArray<string> tagAttributes)
     {
