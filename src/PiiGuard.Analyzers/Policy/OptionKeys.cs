@@ -17,23 +17,4 @@ internal static class OptionKeys
             return null;
         }
     }
-
-    /// <summary>Whether a key with this beginning may be set.</summary>
-    public static bool MayHave(AnalyzerConfigOptions options, string prefix)
-    {
-        if (Of(options) is not { } keys)
-        {
-            return true;
-        }
-
-        foreach (var key in keys)
-        {
-            if (key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

@@ -46,6 +46,8 @@ internal sealed class LocalOptions
 {
     private const string BuildProperty = "build_property.";
 
+    private static readonly string[] NameKeys = [.. PolicyWords.Categories.All.Add(OptionDefinitions.Exclude).Select(word => OptionDefinitions.Names.Key + "." + word)];
+
     private readonly AnalyzerConfigOptions? _section;
     private readonly AnalyzerConfigOptions _global;
 
@@ -91,8 +93,8 @@ internal sealed class LocalOptions
     /// <summary>No rule but those about PiiGuard itself reports here.</summary>
     public bool IsSilent => IsTestProject && !TestProjects;
 
-    /// <summary>Whether any option about names may be set here; most files have none, and asking for each category takes its time.</summary>
-    public bool HasNames => (_section is not null && OptionKeys.MayHave(_section, OptionDefinitions.Names.Key)) || OptionKeys.MayHave(_global, OptionDefinitions.Names.Key);
+    /// <summary>Whether any option about names is set here; asked by key, since listing the hundreds of keys that a file may have takes longer.</summary>
+    public bool HasNames => NameKeys.Any(key => _global.TryGetValue(key, out _) || _section?.TryGetValue(key, out _) == true);
 
     /// <summary>Names that are never taken for personal data.</summary>
     public ImmutableArray<string> ExcludedNames => Get(OptionDefinitions.Names, OptionDefinitions.Exclude, ImmutableArray<string>.Empty);

@@ -46,7 +46,7 @@ internal static class DeclaredFinding
         var properties = PropertyBag.Empty.About(first, others).To(sink, PolicyWords.SinkKinds.For(kind)).In(member).Protected(protection).Along(way);
         return Diagnostic.Create(
             descriptor, at, rated[0].Severity!.Value, way, properties,
-            first.Category, FlowReport.Name(first.Symbol), FlowReport.SinkName(sink), Others(others), more);
+            FlowReport.Name(first.Category), FlowReport.Name(first.Symbol), FlowReport.SinkName(sink), Others(others), more);
     }
 
     /// <summary>A finding about a set-up; null where policy is silent.</summary>
@@ -80,5 +80,5 @@ internal static class DeclaredFinding
             : ImmutableArray.Create(at);
 
     private static string Others(List<Tag> tags) =>
-        string.Concat(tags.Take(MostNamed).Select(tag => $", {tag.Category} '{FlowReport.Name(tag.Symbol)}'")) + (tags.Count > MostNamed ? $" and {tags.Count - MostNamed} more" : "");
+        string.Concat(tags.Take(MostNamed).Select(tag => ", " + FlowReport.Name(tag))) + (tags.Count > MostNamed ? $" and {tags.Count - MostNamed} more" : "");
 }

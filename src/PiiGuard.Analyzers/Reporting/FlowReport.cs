@@ -51,7 +51,7 @@ internal static class FlowReport
         var others = open.Where(label => !Equals(label.Tag, first.Tag))
             .OrderByDescending(label => policy.SeverityOf(candidate.Rule.Descriptor.Id, label.Tag!.Category, flow.At.SyntaxTree) ?? DiagnosticSeverity.Hidden)
             .Select(label => label.Tag!).Distinct().ToImmutableArray();
-        var also = others.IsEmpty ? "" : "; so are " + string.Join(", ", others.Take(3).Select(tag => $"{tag.Category} '{Name(tag.Symbol)}'"))
+        var also = others.IsEmpty ? "" : "; so are " + string.Join(", ", others.Take(3).Select(Name))
             + (others.Length > 3 ? $" and {others.Length - 3} more" : "");
         if (others.Length == 1)
         {
@@ -66,7 +66,7 @@ internal static class FlowReport
             candidate.Severity,
             way,
             properties,
-            first.Tag!.Category, Name(first.Tag.Symbol), flow.Kind == MemberStores.Kind ? Name(flow.Sink) : SinkName(flow), Describe(first.Protection), also);
+            Name(first.Tag!.Category), Name(first.Tag.Symbol), flow.Kind == MemberStores.Kind ? Name(flow.Sink) : SinkName(flow), Describe(first.Protection), also);
     }
 
     /// <summary>One step of a way: <c>Shop.cs:12</c>.</summary>
@@ -86,6 +86,12 @@ internal static class FlowReport
         _ when protection.IsProtected() => $"only {protection.ToString().ToLowerInvariant()}",
         _ => "unprotected",
     };
+
+    /// <summary>How a message names a piece of data: <c>Email 'Customer.Email'</c>.</summary>
+    public static string Name(Tag tag) => $"{Name(tag.Category)} '{Name(tag.Symbol)}'";
+
+    /// <summary>How a message names a category; where a tag gives none, what all of them are.</summary>
+    public static string Name(PiiCategory category) => category == PiiCategory.Unspecified ? "PersonalData" : category.ToString();
 
     /// <summary>How a message names a declaration: <c>Customer.Email</c>, a parameter by its name, a type by its own.</summary>
     public static string Name(ISymbol symbol) => symbol switch

@@ -38,7 +38,7 @@ internal static class DataOutOfSight
         {
             var data = labels.Select(label => label.Tag!).Distinct().ToList();
             var more = data.Count > 1 ? $", with {data.Count - 1} more," : "";
-            Report(at.GetLocation(), $"{data[0].Category} '{FlowReport.Name(data[0].Symbol)}'{more} goes where the analysis can't follow");
+            Report(at.GetLocation(), $"{FlowReport.Name(data[0])}{more} goes where the analysis can't follow");
         }
 
         void Report(Location location, string message) =>

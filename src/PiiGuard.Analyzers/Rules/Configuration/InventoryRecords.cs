@@ -97,6 +97,6 @@ internal sealed class InventoryRecords(FlowContext known, SeverityPolicy policy,
     private Diagnostic? Create(
         Location at, Tag tag, ISymbol source, ImmutableDictionary<string, string?> properties, string what, ImmutableArray<Location> way = default) =>
         policy.SeverityOf(Inventory.Descriptor.Id, tag.Category, at.SourceTree) is { } severity
-            ? Diagnostic.Create(Inventory.Descriptor, at, severity, way.IsDefault ? null : way, properties, tag.Category, FlowReport.Name(source), what)
+            ? Diagnostic.Create(Inventory.Descriptor, at, severity, way.IsDefault ? null : way, properties, FlowReport.Name(tag.Category), FlowReport.Name(source), what)
             : null;
 }

@@ -62,9 +62,11 @@ public sealed class EndpointAnalyzer : RuleAnalyzer
             if (EndpointMethods.IsCalled(method, kind, context.Roles) && method.Locations.FirstOrDefault(place => place.IsInSource) is { } at
                 && context.CanMatter(method) && context.BodyOf(method) is { } body)
             {
-                var facts = AnswerFacts.Of(body, kind == EndpointKind.Page ? type : null, context.Anew());
+                // Of what an authorized caller gets only how much it is matters.
+                var isAuthorized = authorization.Declared(method, type) == Access.Authorized;
+                var facts = AnswerFacts.Of(body, kind == EndpointKind.Page ? type : null, context.Anew(), setsOnly: isAuthorized);
                 report.Sets(facts, method, method, body.Syntax.SyntaxTree);
-                if (!facts.Tags.IsEmpty)
+                if (!isAuthorized && !facts.Tags.IsEmpty)
                 {
                     report.Access(facts, authorization.Of(method, type, kind, body), at, method, method);
                 }

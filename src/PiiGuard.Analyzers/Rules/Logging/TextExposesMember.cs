@@ -91,6 +91,6 @@ internal static class TextExposesMember
 
         var tags = exposed.OrderBy(tag => policy.TierOf(tag.Category, location.SourceTree)).ThenBy(tag => tag.Symbol.ToDisplayString(), StringComparer.Ordinal).ToImmutableArray();
         var others = tags.Length == 1 ? "" : "; so " + (tags.Length == 2 ? "is " : "are ") + string.Join(", ", tags.Skip(1).Select(tag => $"'{FlowReport.Name(tag.Symbol)}'"));
-        return Diagnostic.Create(Descriptor, location, severity, null, PropertyBag.Empty.About(tags[0], tags.RemoveAt(0)), tags[0].Category, FlowReport.Name(tags[0].Symbol), type.Name, others);
+        return Diagnostic.Create(Descriptor, location, severity, null, PropertyBag.Empty.About(tags[0], tags.RemoveAt(0)), FlowReport.Name(tags[0].Category), FlowReport.Name(tags[0].Symbol), type.Name, others);
     }
 }

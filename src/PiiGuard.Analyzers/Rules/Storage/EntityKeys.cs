@@ -9,11 +9,15 @@ internal static class EntityKeys
 {
     private const string Key = "Id";
 
-    public static bool HasKey(INamedTypeSymbol type, Roles roles) =>
-        SourceTypes.Bases(type).Any(at => roles.AttributeOf(at, Role.Key) is not null || at.GetMembers().OfType<IPropertySymbol>().Any(property => IsKey(property, type, roles)));
+    public static bool HasKey(INamedTypeSymbol type, Roles roles)
+    {
+        var key = type.Name + Key;
+        return SourceTypes.Bases(type).Any(at =>
+            roles.AttributeOf(at, Role.Key) is not null || at.GetMembers().OfType<IPropertySymbol>().Any(property => IsKey(property, key, roles)));
+    }
 
-    private static bool IsKey(IPropertySymbol property, INamedTypeSymbol type, Roles roles) =>
+    private static bool IsKey(IPropertySymbol property, string key, Roles roles) =>
         property.Name.Equals(Key, StringComparison.OrdinalIgnoreCase)
-        || property.Name.Equals(type.Name + Key, StringComparison.OrdinalIgnoreCase)
+        || property.Name.Equals(key, StringComparison.OrdinalIgnoreCase)
         || roles.AttributeOf(property, Role.Key) is not null;
 }

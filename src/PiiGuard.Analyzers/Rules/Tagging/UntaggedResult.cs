@@ -56,7 +56,7 @@ internal static class UntaggedResult
         var properties = PropertyBag.Empty.About(given.Category, given.Symbol!).Add(FindingProperties.Sink, FindingMember.SourceIdOf(target)).In(target);
         return Diagnostic.Create(
             Descriptor, location, severity, given.Symbol!.Locations.Where(place => place.IsInSource), properties,
-            given.Category, FlowReport.Name(given.Symbol), target is IParameterSymbol ? "passed out" : "returned",
+            FlowReport.Name(given.Category), FlowReport.Name(given.Symbol), target is IParameterSymbol ? "passed out" : "returned",
             FlowReport.NameInSignature(target));
     }
 

@@ -56,7 +56,8 @@ internal sealed class TagReferences
         foreach (var name in tagAttributes)
         {
             var isAnywhere = name.StartsWith("*.", StringComparison.Ordinal);
-            if (isAnywhere ? !isFramework && assembly.TypeNames.Contains(name.Substring(2)) : assembly.GetTypeByMetadataName(name) is not null)
+            var isThere = assembly.TypeNames.Contains(name.Substring(name.LastIndexOfAny(['.', '+']) + 1));
+            if (isThere && (isAnywhere ? !isFramework : assembly.GetTypeByMetadataName(name) is not null))
             {
                 return true;
             }

@@ -11,20 +11,24 @@ internal sealed class AnswerFacts
 {
     private readonly List<(IOperation Value, ImmutableHashSet<Tag> Tags)> _unbounded = [];
 
-    private AnswerFacts()
-    {
-    }
+    private readonly bool _setsOnly;
 
-    /// <summary>The personal data in all answers.</summary>
+    private AnswerFacts(bool setsOnly) => _setsOnly = setsOnly;
+
+    /// <summary>The personal data in all answers, or in the sets among them.</summary>
     public ImmutableHashSet<Tag> Tags { get; private set; } = SetFacts.NoTags;
 
     /// <summary>The sets without bound among them.</summary>
     public IReadOnlyList<(IOperation Value, ImmutableHashSet<Tag> Tags)> Unbounded => _unbounded;
 
-    public static AnswerFacts Of(IOperation body, INamedTypeSymbol? page, SetContext context)
+    /// <param name="body">The endpoint's body.</param>
+    /// <param name="page">The page whose handler it is; null for other endpoints.</param>
+    /// <param name="context">What the questions about sets share.</param>
+    /// <param name="setsOnly">Whether only sets are looked at.</param>
+    public static AnswerFacts Of(IOperation body, INamedTypeSymbol? page, SetContext context, bool setsOnly = false)
     {
         var trace = new SetTrace(context);
-        var facts = new AnswerFacts();
+        var facts = new AnswerFacts(setsOnly);
         foreach (var answer in new Answers(context, trace).Of(body, page))
         {
             facts.Add(answer, trace, context);
@@ -49,7 +53,7 @@ internal sealed class AnswerFacts
         }
         else
         {
-            Tags = Tags.Union(member is null ? trace.Content.Of(value, scope) : trace.Members.Assigned(member, value, scope));
+            Tags = _setsOnly ? Tags : Tags.Union(member is null ? trace.Content.Of(value, scope) : trace.Members.Assigned(member, value, scope));
             foreach (var set in Sets(value, scope, trace, context))
             {
                 Take(set, trace.Of(set, scope));
