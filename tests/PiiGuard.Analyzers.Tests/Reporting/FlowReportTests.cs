@@ -55,4 +55,19 @@ public sealed class FlowReportTests
         var found = await compilation.WithAnalyzers([new FlowAnalyzer()], new AnalyzerOptions([])).GetAnalyzerDiagnosticsAsync();
         Assert.Contains(expected, found.Select(finding => finding.GetMessage(CultureInfo.InvariantCulture)));
     }
+
+    [Fact]
+    public async Task ATagWithoutACategory_IsCalledPersonalData()
+    {
+        var compilation = CaseCompilation.Of("/src/Source.cs",
+            """
+            public class Visit { [Pii] public string Note { get; set; } = ""; [Pii] public string Remark { get; set; } = ""; }
+
+            public class Desk { public void Show(Visit visit, ILogger logger) => logger.LogInformation("{Text}", visit.Note + visit.Remark); }
+            """);
+        var found = Assert.Single(await compilation.WithAnalyzers([new FlowAnalyzer()], new AnalyzerOptions([])).GetAnalyzerDiagnosticsAsync());
+        Assert.Equal(
+            "PersonalData 'Visit.Note' is logged by 'LogInformation' unprotected; so is PersonalData 'Visit.Remark'", found.GetMessage(CultureInfo.InvariantCulture));
+        Assert.Equal("unspecified", found.Properties["pii.category"]);
+    }
 }

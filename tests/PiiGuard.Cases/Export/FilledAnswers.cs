@@ -176,9 +176,17 @@ public sealed class FilledController(IShop shop, IUnknown unknown) : Controller
         return View(model);
     }
 
+    public IActionResult SentBackMarked(AddressModel model) // ok: a constant is nobody's data
+    {
+        MarkIf(model, isNew: true);
+        return View(model);
+    }
+
     public IActionResult GivenBack(int id) => View(MadeOf(shop.Get(id), whole: true)); // leak PII4004
 
     public IActionResult GivenBackInPart(int id) => View(MadeOf(shop.Get(id), whole: false)); // ok
+
+    private static void MarkIf(AddressModel model, bool isNew) => model.Segment = isNew ? "new" : isNew.ToString();
 
     private static void FillUnless(AddressModel model, Customer customer, bool exclude)
     {

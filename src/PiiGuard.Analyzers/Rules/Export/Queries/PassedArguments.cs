@@ -30,19 +30,14 @@ internal sealed class PassedArguments(SetContext context, SetTrace trace)
 
     private SetFacts Of(IOperation value, IParameterSymbol parameter, Scope scope)
     {
-        if (value.Type?.SpecialType == SpecialType.System_Boolean && trace.Dead.IsTrue(value, scope) is { } isTrue)
-        {
-            return SetFacts.Clean with { IsTrue = isTrue };
-        }
-
         var isSet = SetTypes.IsSet(value.Type) || SetTypes.IsQuery(value.Type);
         var isMade = !isSet && (value.Type is null || !context.SentTags(value.Type).IsEmpty) && trace.Made.Is(value, scope);
         if (trace.Own.Is(value, scope))
         {
-            return SetFacts.CallersOwn with { IsMade = isMade };
+            return SetFacts.CallersOwn with { IsMade = isMade, IsTrue = trace.Dead.IsTrue(value, scope) };
         }
 
-        var facts = isSet ? trace.Of(value, scope) : new SetFacts(Bound.Bounded, false, trace.Content.Of(value, scope)) { IsMade = isMade };
+        var facts = isSet ? trace.Of(value, scope) : new SetFacts(Bound.Bounded, false, trace.Content.Of(value, scope)) { IsMade = isMade, IsTrue = trace.Dead.IsTrue(value, scope) };
         return context.Shapes.TagOf(parameter) is { } tag ? facts with { Tags = facts.Tags.Add(tag) } : facts;
     }
 }
