@@ -176,6 +176,34 @@ public sealed class FilledController(IShop shop, IUnknown unknown) : Controller
         return View(model);
     }
 
+    public IActionResult ChosenWhole(int id) // leak PII4004
+    {
+        var model = new AddressModel();
+        FillByChoice(model, shop.Get(id), whole: true);
+        return View(model);
+    }
+
+    public IActionResult ChosenInPart(int id) // ok
+    {
+        var model = new AddressModel();
+        FillByChoice(model, shop.Get(id), whole: false);
+        return View(model);
+    }
+
+    public IActionResult LeftBefore(int id) // ok: the method leaves before
+    {
+        var model = new AddressModel();
+        FillBehindGuard(model, shop.Get(id), plain: true);
+        return View(model);
+    }
+
+    public IActionResult WentOn(int id) // leak PII4004
+    {
+        var model = new AddressModel();
+        FillBehindGuard(model, shop.Get(id), plain: false);
+        return View(model);
+    }
+
     public IActionResult SentBackMarked(AddressModel model) // ok: a constant is nobody's data
     {
         MarkIf(model, isNew: true);
@@ -185,6 +213,19 @@ public sealed class FilledController(IShop shop, IUnknown unknown) : Controller
     public IActionResult GivenBack(int id) => View(MadeOf(shop.Get(id), whole: true)); // leak PII4004
 
     public IActionResult GivenBackInPart(int id) => View(MadeOf(shop.Get(id), whole: false)); // ok
+
+    private static void FillBehindGuard(AddressModel model, Customer customer, bool plain)
+    {
+        if (plain)
+        {
+            model.Segment = customer.Segment;
+            return;
+        }
+
+        model.Mail = customer.Email;
+    }
+
+    private static void FillByChoice(AddressModel model, Customer customer, bool whole) => model.Mail = whole ? customer.Email : customer.Segment;
 
     private static void MarkIf(AddressModel model, bool isNew) => model.Segment = isNew ? "new" : isNew.ToString();
 

@@ -83,7 +83,7 @@ internal static class PlaceholderNamedLikePersonalData
 
     private static ImmutableDictionary<string, string?> PropertiesOf(IOperation value, PiiCategory category)
     {
-        var properties = ImmutableDictionary<string, string?>.Empty.Add(FindingProperties.Category, Words.SnakeCase(category.ToString()));
+        var properties = ImmutableDictionary<string, string?>.Empty.Add(FindingProperties.Category, PolicyWords.Categories.For(category));
         return SourceOf(value) is { } source ? properties.Add(FindingProperties.Source, source) : properties;
     }
 

@@ -80,6 +80,6 @@ public sealed class UntaggedMemberAnalyzer : RuleAnalyzer
 
     private static ImmutableDictionary<string, string?> PropertiesOf(ISymbol member, PiiCategory category) =>
         ImmutableDictionary<string, string?>.Empty
-            .Add(FindingProperties.Category, Words.SnakeCase(category.ToString()))
+            .Add(FindingProperties.Category, PolicyWords.Categories.For(category))
             .Add(FindingProperties.Source, member.GetDocumentationCommentId() ?? member.ContainingSymbol.GetDocumentationCommentId() + "#" + member.Name);
 }

@@ -21,6 +21,7 @@ internal sealed class AnswerFacts
     /// <summary>The sets without bound among them.</summary>
     public IReadOnlyList<(IOperation Value, ImmutableHashSet<Tag> Tags)> Unbounded => _unbounded;
 
+    /// <summary>Looks at all answers of an endpoint.</summary>
     /// <param name="body">The endpoint's body.</param>
     /// <param name="page">The page whose handler it is; null for other endpoints.</param>
     /// <param name="context">What the questions about sets share.</param>

@@ -44,8 +44,8 @@ internal sealed class Answers(SetContext context, SetTrace trace)
             case IMemberReferenceOperation when trace.Own.Is(value, within.Scope):
                 return [];
 
-            case IConditionalOperation { WhenFalse: { } whenFalse } choice:
-                return Values(choice.WhenTrue, within, depth + 1).Concat(Values(whenFalse, within, depth + 1));
+            case IConditionalOperation { WhenFalse: not null } choice:
+                return trace.Dead.Living(choice, within.Scope).SelectMany(branch => Values(branch, within, depth + 1));
 
             case ICoalesceOperation coalesce:
                 return Values(coalesce.Value, within, depth + 1).Concat(Values(coalesce.WhenNull, within, depth + 1));
@@ -81,7 +81,7 @@ internal sealed class Answers(SetContext context, SetTrace trace)
             : bodies.SelectMany(body =>
             {
                 var inner = within.Calling(call, body.Method, trace);
-                return body.Values.Where(value => !trace.Dead.Hold(value, inner.Scope)).SelectMany(value => Values(value, inner, depth + 1));
+                return trace.Dead.Living(body.Values, inner.Scope).SelectMany(value => Values(value, inner, depth + 1));
             });
     }
 

@@ -45,11 +45,17 @@ internal sealed class CallContent(SetContext context, SetTrace trace)
             : call.ChildOperations.Aggregate(SetFacts.NoTags, (tags, part) => tags.Union(IsUnknownText(call) ? Itself(part, scope) : trace.Content.Of(part, scope)));
     }
 
-    private ImmutableHashSet<Tag> FromBodies(IInvocationOperation call, Scope scope) =>
-        context.ReturnsOf(call.TargetMethod)
-            .Aggregate(SetFacts.NoTags, (tags, body) => trace.Passed.Into(call, body.Method, scope) is var inner
-                ? body.Values.Where(value => !trace.Dead.Hold(value, inner)).Aggregate(tags, (all, value) => all.Union(trace.Content.Of(value, inner)))
-                : tags);
+    private ImmutableHashSet<Tag> FromBodies(IInvocationOperation call, Scope scope)
+    {
+        var tags = SetFacts.NoTags;
+        foreach (var (method, values) in context.ReturnsOf(call.TargetMethod))
+        {
+            var inner = trace.Passed.Into(call, method, scope);
+            tags = trace.Dead.Living(values, inner).Aggregate(tags, (all, value) => all.Union(trace.Content.Of(value, inner)));
+        }
+
+        return tags;
+    }
 
     /// <summary>Whether a call protects what goes into it.</summary>
     public bool IsProtected(IInvocationOperation call) => SummaryOf(call) is { } summary

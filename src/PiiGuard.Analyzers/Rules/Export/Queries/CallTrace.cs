@@ -73,7 +73,7 @@ internal sealed class CallTrace(SetContext context, SetTrace trace)
         foreach (var (target, values) in bodies)
         {
             var inner = trace.Passed.Into(call, target, scope);
-            foreach (var value in values.Where(value => !trace.Dead.Hold(value, inner)))
+            foreach (var value in trace.Dead.Living(values, inner))
             {
                 all = all.Or(YieldTrace.Of(value, trace, inner));
             }

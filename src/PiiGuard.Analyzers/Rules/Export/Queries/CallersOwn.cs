@@ -35,7 +35,7 @@ internal sealed class CallersOwn(SetContext context, SetTrace trace)
                 return Is(access.Operation, scope) && Is(access.WhenNotNull, scope);
 
             case IConditionalOperation choice:
-                return Is(choice.WhenTrue, scope) && (choice.WhenFalse is null || Is(choice.WhenFalse, scope));
+                return trace.Dead.Living(choice, scope).All(branch => Is(branch, scope));
 
             // Trimmed, put together or cut, a text is as much the caller's as before.
             case IInvocationOperation call:

@@ -13,6 +13,24 @@ internal sealed class DeadBranches
         _ => null,
     });
 
+    /// <summary>Those of a body's values that don't stand in a branch that isn't run.</summary>
+    public IEnumerable<IOperation> Living(IEnumerable<IOperation> values, Scope scope) => scope.HasConstants ? values.Where(value => !Hold(value, scope)) : values;
+
+    /// <summary>The branches of a choice that may be taken.</summary>
+    public IEnumerable<IOperation> Living(IConditionalOperation choice, Scope scope)
+    {
+        var isTrue = scope.HasConstants ? IsTrue(choice.Condition, scope) : null;
+        if (isTrue != false)
+        {
+            yield return choice.WhenTrue;
+        }
+
+        if (isTrue != true && choice.WhenFalse is { } other)
+        {
+            yield return other;
+        }
+    }
+
     /// <summary>Whether an operation stands in a branch that isn't run.</summary>
     public bool Hold(IOperation operation, Scope scope)
     {
@@ -23,7 +41,13 @@ internal sealed class DeadBranches
 
         for (var at = operation; at.Parent is { } parent; at = parent)
         {
-            if (parent is IConditionalOperation choice && at != choice.Condition && IsTrue(choice.Condition, scope) is { } isTrue && at == choice.WhenTrue != isTrue)
+            var isDead = parent switch
+            {
+                IConditionalOperation choice => at != choice.Condition && !Living(choice, scope).Contains(at),
+                IBlockOperation block => block.Operations.TakeWhile(statement => statement != at).Any(statement => Leaves(statement, scope)),
+                _ => false,
+            };
+            if (isDead)
             {
                 return true;
             }
@@ -31,6 +55,17 @@ internal sealed class DeadBranches
 
         return false;
     }
+
+    // A guard whose branch is known to be taken, and to leave: nothing behind it is run.
+    private bool Leaves(IOperation statement, Scope scope) =>
+        statement is IConditionalOperation guard && IsTrue(guard.Condition, scope) is { } isTrue && (isTrue ? guard.WhenTrue : guard.WhenFalse) is { } taken && Leaves(taken);
+
+    private static bool Leaves(IOperation branch) => branch switch
+    {
+        IReturnOperation { Kind: not OperationKind.YieldReturn } or IThrowOperation => true,
+        IBlockOperation { Operations: [.., var last] } => Leaves(last),
+        _ => false,
+    };
 
     /// <summary>What a condition is; null where that can't be told.</summary>
     public bool? IsTrue(IOperation condition, Scope scope) => condition switch

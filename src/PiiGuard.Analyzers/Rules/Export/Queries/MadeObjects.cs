@@ -23,7 +23,7 @@ internal sealed class MadeObjects(SetContext context, SetTrace trace)
             IObjectCreationOperation creation => Parts(creation).All(part => IsPart(part, scope)),
             ILocalReferenceOperation local => trace.Variables.Definitions(local) is { Count: > 0 } definitions && definitions.All(definition => Is(definition, scope)) && IsFilledHere(local.Local, local, scope),
             IParameterReferenceOperation { Parameter: var parameter } => (scope.Known.TryGetValue(parameter, out var passed) ? passed.IsMade : scope.IsEndpoint) && IsFilledHere(parameter, value, scope),
-            IConditionalOperation { WhenFalse: { } whenFalse } choice => Is(choice.WhenTrue, scope) && Is(whenFalse, scope),
+            IConditionalOperation choice => trace.Dead.Living(choice, scope).All(branch => Is(branch, scope)),
             ICoalesceOperation coalesce => Is(coalesce.Value, scope) && Is(coalesce.WhenNull, scope),
             ISwitchExpressionOperation choice => choice.Arms.All(arm => Is(arm.Value, scope)),
             IInvocationOperation call => IsMadeBy(call, scope),
@@ -35,7 +35,7 @@ internal sealed class MadeObjects(SetContext context, SetTrace trace)
     private bool IsMadeBy(IInvocationOperation call, Scope scope) => scope.Depth < Scope.MaximalDepth
         && context.ReturnsOf(call.TargetMethod).ToList() is { Count: > 0 } bodies
         && bodies.All(body => body.Method is { IsGenericMethod: false, ContainingType.IsGenericType: false }
-            && trace.Passed.Into(call, body.Method, scope) is var inner && body.Values.All(value => Is(value, inner)));
+            && trace.Passed.Into(call, body.Method, scope) is var inner && trace.Dead.Living(body.Values, inner).All(value => Is(value, inner)));
 
     private bool IsFilledHere(ISymbol variable, IOperation read, Scope scope) =>
         _uses.AreFollowed(variable, read) && trace.Members.PutInto(variable, read, scope).All(put => IsPart(put.Value, scope));

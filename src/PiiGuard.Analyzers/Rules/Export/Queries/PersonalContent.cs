@@ -51,7 +51,7 @@ internal sealed class PersonalContent(SetContext context, SetTrace trace)
                 return Of(argument.Value, scope);
 
             case IConditionalOperation choice:
-                return Of(choice.WhenTrue, scope).Union(choice.WhenFalse is { } other ? Of(other, scope) : SetFacts.NoTags);
+                return trace.Dead.Living(choice, scope).Aggregate(SetFacts.NoTags, (tags, branch) => tags.Union(Of(branch, scope)));
 
             case ICoalesceOperation coalesce:
                 return Of(coalesce.Value, scope).Union(Of(coalesce.WhenNull, scope));

@@ -58,9 +58,9 @@ internal sealed record Scope(ImmutableDictionary<ISymbol, SetFacts> Known, int D
     public static readonly Scope Endpoint = Empty with { IsEndpoint = true };
 
     /// <summary>Whether any parameter is known to be a constant.</summary>
-    public bool HasConstants => Known.Values.Any(facts => facts.IsTrue is not null);
+    public bool HasConstants { get; private init; }
 
     public bool IsCallersOwn(IParameterSymbol parameter) => Known.TryGetValue(parameter, out var facts) ? facts.IsCallersOwn : IsEndpoint;
 
-    public Scope With(ISymbol parameter, SetFacts facts) => this with { Known = Known.SetItem(parameter, facts) };
+    public Scope With(ISymbol parameter, SetFacts facts) => this with { Known = Known.SetItem(parameter, facts), HasConstants = HasConstants || facts.IsTrue is not null };
 }

@@ -80,8 +80,8 @@ internal sealed class SetTrace
                     ? Of(source, scope) with { IsQuery = false }
                     : new SetFacts(Bound.Bounded, false, Content.Of(creation, scope));
 
-            case IConditionalOperation { WhenFalse: { } whenFalse } choice:
-                return Of(choice.WhenTrue, scope).Or(Of(whenFalse, scope));
+            case IConditionalOperation { WhenFalse: not null } choice:
+                return Dead.Living(choice, scope).Select(branch => Of(branch, scope)).Aggregate(static (one, other) => one.Or(other));
 
             case ICoalesceOperation coalesce:
                 return Of(coalesce.Value, scope).Or(Of(coalesce.WhenNull, scope));
