@@ -8,7 +8,7 @@ namespace PiiGuard.Analyzers.Catalogue;
 /// </summary>
 internal static class DeclaredModel
 {
-    public const string Sink = "PiiSinkAttribute";
+    private const string Sink = "PiiSinkAttribute";
 
     private const string Sanitizer = "PiiSanitizerAttribute";
     private const string Annotations = "PiiGuard";

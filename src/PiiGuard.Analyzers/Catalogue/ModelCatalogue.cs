@@ -29,7 +29,6 @@ internal sealed class ModelCatalogue
     private readonly ConcurrentDictionary<ISymbol, ModelLine?> _sources = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, ModelTag> _tags = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> _annotated = new(SymbolEqualityComparer.Default);
-    private readonly Lazy<NameIndex> _sinkNames;
     private readonly Lazy<NameIndex> _sourceNames;
     private readonly Lazy<NameIndex> _switchNames;
     private readonly Lazy<ImmutableArray<string>> _tagAttributes;
@@ -42,31 +41,29 @@ internal sealed class ModelCatalogue
         _compilation = compilation;
         _models = models;
         _trustProtectionNames = trustProtectionNames;
-        _sinkNames = new(() => new(compilation, models, ModelVerb.Sink));
         _sourceNames = new(() => new(compilation, models, ModelVerb.Source));
         _switchNames = new(() => new(compilation, models, ModelVerb.Switch));
         _described = new(() => new(
-            models.Lines.Where(line => line is { IsBuiltIn: true, Member.AnyNamespace: false })
-                .Select(line => line.Member.Type).Distinct()
+            models.DescribedTypes
                 .SelectMany(name => TypeLookup.Of(compilation).Find(name))
                 .Select(type => type.ContainingAssembly),
             SymbolEqualityComparer.Default));
-        _builtInSources = new(() => models.Lines
-            .Where(line => line is { Verb: ModelVerb.Source, IsBuiltIn: true, Member: { Name: not null, AnyNamespace: false } })
+        _builtInSources = new(() => models.LinesOf(ModelVerb.Source)
+            .Where(line => line is { IsBuiltIn: true, Member: { Name: not null, AnyNamespace: false } })
             .SelectMany(line => TypeLookup.Of(compilation).Find(line.Member.Type)
                 .SelectMany(type => type.GetMembers().Where(member => line.Member.Names(member.MetadataName)))
                 .Select(member => new ModelSource(member.ContainingType.Name, NamespaceOf(member), member.Name, IsHeld(line, member))))
             .Distinct()
             .ToImmutableArray());
-        _cleanData = new(() => models.Lines
+        _cleanData = new(() => models.LinesOf(ModelVerb.Clean)
             .Where(line => IsCleanData(line) && line.Member is { Name: not null, IsPrefix: false })
             .SelectMany(line => TypeLookup.Of(compilation).Find(line.Member.Type)
                 .SelectMany(type => type.GetMembers(line.Member.Name!))
                 .Where(member => member is IPropertySymbol or IFieldSymbol))
             .Select(member => (member.ContainingType.Name, member.Name))
             .ToImmutableHashSet());
-        _tagAttributes = new(() => models.Lines
-            .Where(line => line is { Verb: ModelVerb.Tag, IsNotPersonal: false })
+        _tagAttributes = new(() => models.LinesOf(ModelVerb.Tag)
+            .Where(line => !line.IsNotPersonal)
             .Select(line => line.Member.AnyNamespace ? "*." + line.Member.Type : line.Member.Type)
             .Distinct()
             .ToImmutableArray());
@@ -85,9 +82,6 @@ internal sealed class ModelCatalogue
     public static ModelCatalogue For(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken, bool trustProtectionNames = true) =>
         Catalogues.GetValue(compilation, static _ => new()).Get(compilation, options, trustProtectionNames, cancellationToken);
 
-    /// <summary>Identifiers of members that models name as sinks, as far as their types exist here; see <see cref="MayBeSink"/>.</summary>
-    public ImmutableHashSet<string> SinkNames => _sinkNames.Value.Names;
-
     /// <summary>Identifiers of members that models name as sources.</summary>
     public ImmutableHashSet<string> SourceNames => _sourceNames.Value.Names;
 
@@ -101,15 +95,9 @@ internal sealed class ModelCatalogue
     public ImmutableArray<string> TagAttributes => _tagAttributes.Value;
 
     /// <summary>
-    /// Whether code that mentions this identifier can call a modelled sink. Beyond <see cref="SinkNames"/> these are types named like a base
-    /// whose constructors are sinks (<c>…Exception</c>); <see cref="IndexerName"/> and <see cref="NewName"/> ask for what has no identifier.
+    /// Whether code that mentions this identifier can use a modelled switch: a member's name, that of a type named like a base whose constructors are
+    /// switches, or <see cref="IndexerName"/> and <see cref="NewName"/> for what has no identifier.
     /// </summary>
-    public bool MayBeSink(string identifier) => _sinkNames.Value.MayBe(identifier);
-
-    /// <summary>Whether code that mentions this identifier can use a modelled source.</summary>
-    public bool MayBeSource(string identifier) => _sourceNames.Value.MayBe(identifier);
-
-    /// <summary>Whether code that mentions this identifier can use a modelled switch.</summary>
     public bool MayBeSwitch(string identifier) => _switchNames.Value.MayBe(identifier);
 
     /// <summary>

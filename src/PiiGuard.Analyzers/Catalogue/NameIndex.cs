@@ -18,13 +18,8 @@ internal sealed class NameIndex
         var types = TypeLookup.Of(compilation);
         var bases = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
         var attributes = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var line in models.Lines)
+        foreach (var line in models.LinesOf(verb))
         {
-            if (line.Verb != verb)
-            {
-                continue;
-            }
-
             var found = line.Member.AnyNamespace ? ImmutableArray<INamedTypeSymbol>.Empty : types.Find(line.Member.Type);
             if (line.Member.Name is null)
             {
@@ -37,11 +32,6 @@ internal sealed class NameIndex
         }
 
         DeclaredNames.AddDerived(compilation.Assembly, bases, _names);
-        if (verb == ModelVerb.Sink)
-        {
-            attributes.Add(DeclaredModel.Sink);
-        }
-
         DeclaredNames.AddCarriers(compilation, attributes, _names);
         Names = _names.ToImmutable();
     }

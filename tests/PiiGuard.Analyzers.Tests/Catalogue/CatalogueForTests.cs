@@ -86,7 +86,7 @@ public sealed class CatalogueForTests
             _ = models.TagOf(type);
         }
 
-        Assert.True(models.MayBeSink("M"));
+        Assert.Equal("this to Log as Value", models.Says(compilation.Method("I", "M")));
     }
 
     private static ModelCatalogue For(Compilation compilation, AnalyzerOptions options) => ModelCatalogue.For(compilation, options, default);

@@ -29,8 +29,6 @@ public sealed class DeclaredModelTests
 
         Assert.Equal("p0 to AiPrompt as Value", models.Says(compilation.Method("IAudit", "Write", "text", "other")));
         Assert.Equal("p0 to AiPrompt as Value", models.Says(compilation.Method("Audit", "Write", "line", "rest")));
-        Assert.True(models.MayBeSink("Write"));
-        Assert.False(models.MayBeSink("Seal"));
     }
 
     [Theory]

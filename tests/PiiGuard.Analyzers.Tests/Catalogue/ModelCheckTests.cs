@@ -74,7 +74,33 @@ public sealed class ModelCheckTests
     }
 
     [Fact]
-    public void BuiltInLines_CanAllBeRead() => Assert.Empty(ModelSet.BuiltIn.Problems);
+    public void BuiltInLines_CanAllBeReadAndAreAllInTheIndex()
+    {
+        var files = BuiltInModels.Names().Select(name => BuiltInModels.Parse(name)).ToList();
+
+        Assert.Empty(files.SelectMany(file => file.Problems));
+        Assert.Equal(
+            files.SelectMany(file => file.Lines).Select(line => (line.Verb, line.Member.Type, line.Member.AnyNamespace, line.Member.Name)).Order(),
+            ModelSet.BuiltIn.Lines.Select(line => (line.Verb, line.Member.Type, line.Member.AnyNamespace, line.Member.Name)).Order());
+    }
+
+    [Fact]
+    public void AnEntryOfTheIndex_SaysWhatItsLineSays()
+    {
+        ModelEntry? before = null;
+        foreach (var text in BuiltInModels.Names().SelectMany(name => BuiltInModels.Text(name).Lines).Select(line => line.ToString()))
+        {
+            if (ModelEntry.OfBuiltIn(text, before) is { } entry)
+            {
+                Assert.Equal(
+                    (entry.Line.Verb, entry.Line.Member.Type, entry.Line.Member.AnyNamespace, entry.Line.Member.Name is not null, entry.Line.IsBuiltIn),
+                    (entry.Verb, entry.Type, entry.AnyNamespace, entry.NamesMember, entry.IsBuiltIn));
+                before = entry;
+            }
+        }
+
+        Assert.NotNull(before);
+    }
 
     private static List<ModelProblem> Problems(string line) => ModelCheck.Problems(Models.Lines(line)[0], Models.Bcl).ToList();
 }

@@ -11,39 +11,39 @@ public sealed class NameTests
     [Fact]
     public void NamesOfExistingTypes_AreKnownAndOthersAreNot()
     {
-        var models = Models.Of("sink System.Console::WriteLine value console\nsink Absent.Log::Shout value log");
+        var models = Models.Of("switch System.Console::WriteLine value channel\nswitch Absent.Log::Shout value log");
 
-        Assert.True(models.MayBeSink("WriteLine"));
-        Assert.False(models.MayBeSink("Shout"));
-        Assert.False(models.MayBeSink("Write"));
+        Assert.True(models.MayBeSwitch("WriteLine"));
+        Assert.False(models.MayBeSwitch("Shout"));
+        Assert.False(models.MayBeSwitch("Write"));
     }
 
     [Fact]
     public void APrefix_IsTheMembersThatBeginSo()
     {
-        var models = Models.Of("sink System.IO.File::AppendAll* contents file");
+        var models = Models.Of("source System.IO.File::AppendAll* return email");
 
-        Assert.Contains("AppendAllText", models.SinkNames);
-        Assert.Contains("AppendAllLinesAsync", models.SinkNames);
-        Assert.DoesNotContain("AppendText", models.SinkNames);
+        Assert.Contains("AppendAllText", models.SourceNames);
+        Assert.Contains("AppendAllLinesAsync", models.SourceNames);
+        Assert.DoesNotContain("AppendText", models.SourceNames);
     }
 
     [Fact]
     public void NamesOfAPrefix_AreTheSameWhoeverLookedAtTheTypeBefore()
     {
         MetadataReference[] fresh = [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)];
-        var before = Models.Of("sink System.IO.File::* path file", CSharpCompilation.Create("Before", references: fresh)).SinkNames;
+        var before = Models.Of("source System.IO.File::* return email", CSharpCompilation.Create("Before", references: fresh)).SourceNames;
         var compilation = CSharpCompilation.Create("After", references: fresh);
         _ = compilation.Type("System.IO.File").GetMembers();
 
-        Assert.Equal(before.Order(), Models.Of("sink System.IO.File::* path file", compilation).SinkNames.Order());
+        Assert.Equal(before.Order(), Models.Of("source System.IO.File::* return email", compilation).SourceNames.Order());
     }
 
     [Fact]
     public void AnIndexer_HasNoIdentifier()
     {
-        Assert.True(Models.Of("sink System.Diagnostics.ActivityTagsCollection::Item value telemetry").MayBeSink(ModelCatalogue.IndexerName));
-        Assert.False(Models.Of("sink System.Console::WriteLine value console").MayBeSink(ModelCatalogue.IndexerName));
+        Assert.True(Models.Of("switch System.Diagnostics.ActivityTagsCollection::Item value channel").MayBeSwitch(ModelCatalogue.IndexerName));
+        Assert.False(Models.Of("switch System.Console::WriteLine value channel").MayBeSwitch(ModelCatalogue.IndexerName));
     }
 
     [Theory]
@@ -61,7 +61,7 @@ public sealed class NameTests
             public class Unrelated;
             """);
 
-        Assert.Equal(mayBe, Models.Of("sink System.Exception::.ctor message exception", compilation).MayBeSink(identifier));
+        Assert.Equal(mayBe, Models.Of("switch System.Exception::.ctor message channel", compilation).MayBeSwitch(identifier));
     }
 
     [Fact]
@@ -72,10 +72,10 @@ public sealed class NameTests
             class AuditedAttribute : Attribute;
             static class C { [Audited] public static void Record(string text) { } public static void Silent(string text) { } }
             """);
-        var models = Models.Of("sink AuditedAttribute * log", compilation);
+        var models = Models.Of("switch AuditedAttribute text channel\nsink AuditedAttribute * log", compilation);
 
-        Assert.True(models.MayBeSink("Record"));
-        Assert.False(models.MayBeSink("Silent"));
+        Assert.True(models.MayBeSwitch("Record"));
+        Assert.False(models.MayBeSwitch("Silent"));
         Assert.Equal("p0 to Log as Value", models.Says(compilation.Method("C", "Record", "text")));
     }
 
