@@ -209,4 +209,29 @@ public sealed class RecipeTests(PackedSolution packed)
             Assert.Equal(levels, outcome.Sarif.Select(finding => finding.Level).Order());
         }
     }
+
+    /// <summary>A build without a log doesn't look for what it would drop: an untagged name, unless some option makes more of it than a suggestion.</summary>
+    [Theory]
+    [InlineData("", "", "")]
+    [InlineData("piiguard_severity.PII1001 = warning", "", "warning")]
+    [InlineData("piiguard_severity.name = error", "", "error")]
+    [InlineData("dotnet_diagnostic.PII1001.severity = warning", "", "warning")]
+    [InlineData("dotnet_analyzer_diagnostic.severity = warning", "", "warning")]
+    [InlineData("dotnet_analyzer_diagnostic.category-Privacy.severity = error", "", "error")]
+    [InlineData("", "-p:WarningsAsErrors=PII1001", "error")]
+    public async Task ASuggestion_IsPrintedWhereItIsRaised(string option, string argument, string level)
+    {
+        var recipe = Recipe.With(
+            packed,
+            ("App/Names/.editorconfig", "[*.cs]\n" + option + "\n"),
+            ("App/Names/Guest.cs", "class Guest { public string FirstName { get; set; } = \"\"; } // untagged\n"));
+        string[] arguments = argument.Length > 0 ? [argument] : [];
+
+        var plain = await recipe.BuildAsync(withLog: false, arguments);
+        var logged = await recipe.BuildAsync(withLog: true, arguments);
+
+        Assert.Equal(level.Length > 0 ? [$"{level} PII1001 untagged"] : [], plain.Printed.Where(line => line.Contains("untagged", StringComparison.Ordinal)));
+        Assert.Equal(plain.Printed, logged.Printed);
+        Assert.Equal(level.Length > 0 ? level : "note", Assert.Single(logged.Sarif, finding => finding.Rule == "PII1001").Level);
+    }
 }

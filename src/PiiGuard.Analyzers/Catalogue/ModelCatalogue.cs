@@ -252,9 +252,12 @@ internal sealed class ModelCatalogue
         {
             var lines = Lines(type);
             var ignored = lines.Any(line => line is { Verb: ModelVerb.Ignore, Member.Name: null, Ignored: null or ModelVerb.Tag });
+            // The names of the attributes that built-in lines name without a category say none either (a test says so): nobody needs to read them.
             if (lines.FirstOrDefault(line => line.Verb == ModelVerb.Tag && !(ignored && line.IsBuiltIn)) is { } tag)
             {
-                return new(tag.IsNotPersonal ? TagMeaning.NotPersonal : TagMeaning.Personal, tag.Category);
+                return new(
+                    tag.IsNotPersonal ? TagMeaning.NotPersonal : TagMeaning.Personal,
+                    tag.Category ?? (tag.IsBuiltIn && ReferenceEquals(type, attribute) ? PiiCategory.Unspecified : null));
             }
 
             if (ignored)

@@ -36,6 +36,26 @@ internal sealed class PiiGuardOptions
             ? !_provider.GetOptions(file).TryGetValue(OptionDefinitions.Inventory.Key, out _) || At(file).Inventory
             : _provider.GetOptions(file).TryGetValue(OptionDefinitions.Inventory.Key, out _) && At(file).Inventory;
 
+    /// <summary>What holds for the project and in its files, once where it is the same.</summary>
+    public ImmutableArray<LocalOptions> Distinct(IEnumerable<SyntaxTree> files)
+    {
+        var distinct = ImmutableArray.CreateBuilder<LocalOptions>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        distinct.Add(Project);
+        foreach (var file in files)
+        {
+            // A host that doesn't list its keys has to be asked file by file.
+            var options = _provider.GetOptions(file);
+            if (OptionKeys.Of(options) is not { } keys
+                || seen.Add(string.Concat(keys.Where(OptionCheck.Concerns).Select(key => options.TryGetValue(key, out var value) ? key + "=" + value + "\n" : ""))))
+            {
+                distinct.Add(At(file));
+            }
+        }
+
+        return distinct.ToImmutable();
+    }
+
     /// <summary>What holds in a file; without one, what holds for the project.</summary>
     public LocalOptions At(SyntaxTree? tree) =>
         tree is null ? Project : _files.GetValue(tree, file => new LocalOptions(_provider.GetOptions(file), _provider.GlobalOptions));

@@ -63,9 +63,10 @@ internal sealed class SeverityPolicy
     /// <summary>The tier of a category in a file.</summary>
     public Tier TierOf(PiiCategory category, SyntaxTree? tree) => _options.At(tree).TierOf(category);
 
-    private static Decision Decide(Question question) => new(Decide(question.File, question.RuleId, question.Category, question.Circumstance));
+    private static Decision Decide(Question question) => new(SeverityIn(question.File, question.RuleId, question.Category, question.Circumstance));
 
-    private static DiagnosticSeverity? Decide(LocalOptions file, string ruleId, PiiCategory category, Circumstance circumstance)
+    /// <summary>As <see cref="SeverityOf(string, PiiCategory, SyntaxTree?, Circumstance)"/>, worked out from a file's options and not kept.</summary>
+    public static DiagnosticSeverity? SeverityIn(LocalOptions file, string ruleId, PiiCategory category, Circumstance circumstance)
     {
         var aboutPiiGuard = ruleId.StartsWith("PII0", StringComparison.Ordinal);
         if (file.IsTestProject && !file.TestProjects && !aboutPiiGuard)

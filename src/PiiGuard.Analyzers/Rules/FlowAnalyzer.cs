@@ -26,19 +26,25 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
 
     public override void Initialize(AnalysisContext context)
     {
+        var minimum = Visibility.MinimumOf(context);
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(Start);
+        context.RegisterCompilationStartAction(start => Start(start, Visibility.Of(minimum, start.Compilation, start.Options)));
     }
 
-    private static void Start(CompilationStartAnalysisContext context)
+    private static void Start(CompilationStartAnalysisContext context, Visibility visibility)
     {
         var policy = SeverityPolicy.For(context.Options);
         var flow = FlowContext.For(context.Compilation, context.Options, policy.At(null).TrustProtectionNames, context.CancellationToken);
-        var analysis = new FlowAnalysis(flow, Configuration.DataOutOfSight.IsSought(context.Compilation.SyntaxTrees, policy));
-        context.RegisterSyntaxNodeAction(call => Logging.PlaceholderNamedLikePersonalData.Report(call, flow, analysis, policy), SyntaxKind.InvocationExpression);
+        var analysis = new FlowAnalysis(
+            flow, visibility.Shows(Configuration.DataOutOfSight.Id) && Configuration.DataOutOfSight.IsSought(context.Compilation.SyntaxTrees, policy));
+        if (visibility.Shows(Logging.PlaceholderNamedLikePersonalData.Id))
+        {
+            context.RegisterSyntaxNodeAction(call => Logging.PlaceholderNamedLikePersonalData.Report(call, flow, analysis, policy), SyntaxKind.InvocationExpression);
+        }
+
         var declaresItsFlows = context.Compilation.SyntaxTrees.Any(tree => !policy.At(tree).FlowSummaries);
-        if (declaresItsFlows)
+        if (declaresItsFlows && visibility.Shows(Tagging.UntaggedSink.Id))
         {
             context.RegisterCodeBlockAction(block => Tagging.UntaggedSink.Report(block, flow, policy));
         }
@@ -48,10 +54,15 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var inventory = Configuration.Inventory.For(flow, policy);
+        var inventory = visibility.Shows(Configuration.Inventory.Descriptor.Id) ? Configuration.Inventory.For(flow, policy) : null;
         context.RegisterCodeBlockAction(block => Analyze(block, flow, analysis, policy, inventory));
-        context.RegisterSymbolAction(type => Logging.TextExposesMember.Report(type, flow, policy), SymbolKind.NamedType);
-        if (declaresItsFlows)
+        if (visibility.Shows(Logging.TextExposesMember.Id))
+        {
+            context.RegisterCodeBlockAction(block => ReportText(block, flow, analysis, policy));
+            context.RegisterSymbolAction(type => Logging.TextExposesMember.Report(type, flow, policy), SymbolKind.NamedType);
+        }
+
+        if (declaresItsFlows && visibility.Shows(Tagging.UntaggedResult.Id))
         {
             context.RegisterSymbolAction(symbol => Tagging.UntaggedResult.Report(symbol, flow, analysis, policy), SymbolKind.Method, SymbolKind.Property);
         }
@@ -91,6 +102,13 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
         }
 
         Configuration.DataOutOfSight.Report(context, found, policy);
-        Logging.TextExposesMember.Report(context, known, policy);
+    }
+
+    private static void ReportText(CodeBlockAnalysisContext context, FlowContext known, FlowAnalysis analysis, SeverityPolicy policy)
+    {
+        if (analysis.CanMatter(context.CodeBlock, context.CancellationToken) && !policy.At(context.CodeBlock.SyntaxTree).IsSilent)
+        {
+            Logging.TextExposesMember.Report(context, known, policy);
+        }
     }
 }

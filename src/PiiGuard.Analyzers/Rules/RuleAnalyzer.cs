@@ -4,19 +4,21 @@ using PiiGuard.Analyzers.Policy;
 
 namespace PiiGuard.Analyzers.Rules;
 
-/// <summary>How every analyzer of rules about code runs: beside the others, not in generated code, and not at all where the policy silences the compilation.</summary>
+/// <summary>How every analyzer of rules about code runs: beside the others, not in generated code, and not at all where the policy silences the compilation or nobody would see what it finds.</summary>
 public abstract class RuleAnalyzer : DiagnosticAnalyzer
 {
     public sealed override void Initialize(AnalysisContext context)
     {
+        var minimum = Visibility.MinimumOf(context);
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
             var policy = SeverityPolicy.For(start.Options);
-            if (!policy.At(null).IsSilent)
+            var visibility = Visibility.Of(minimum, start.Compilation, start.Options);
+            if (!policy.At(null).IsSilent && SupportedDiagnostics.Any(rule => visibility.Shows(rule.Id)))
             {
-                Start(start, policy, new Lazy<FlowContext>(() => FlowContext.For(start.Compilation, start.Options, policy.At(null).TrustProtectionNames, CancellationToken.None)));
+                Start(start, policy, visibility, new Lazy<FlowContext>(() => FlowContext.For(start.Compilation, start.Options, policy.At(null).TrustProtectionNames, CancellationToken.None)));
             }
         });
     }
@@ -24,6 +26,7 @@ public abstract class RuleAnalyzer : DiagnosticAnalyzer
     /// <summary>Registers what the rules look at.</summary>
     /// <param name="context">The compilation.</param>
     /// <param name="policy">Which severities it asks for.</param>
+    /// <param name="visibility">Which findings anybody would see.</param>
     /// <param name="flow">What is known of the compilation, shared by all analyzers of it; made when the first of them asks.</param>
-    private protected abstract void Start(CompilationStartAnalysisContext context, SeverityPolicy policy, Lazy<FlowContext> flow);
+    private protected abstract void Start(CompilationStartAnalysisContext context, SeverityPolicy policy, Visibility visibility, Lazy<FlowContext> flow);
 }

@@ -7,7 +7,7 @@ namespace PiiGuard.Analyzers.Rules;
 internal static class RuleDescriptor
 {
     /// <summary>The category of every rule, as <c>dotnet_analyzer_diagnostic.category-Privacy.severity</c> names it.</summary>
-    public const string Category = "Privacy";
+    public const string Category = Policy.RaisedRules.RuleCategory;
 
     // The build writes the one RepositoryUrl property into the assembly's metadata.
     private static readonly string Pages = typeof(RuleDescriptor).Assembly

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using PiiGuard.Analyzers.Catalogue;
+using PiiGuard.Analyzers.Shapes;
 using PiiGuard.Analyzers.Tests.Testing;
 
 namespace PiiGuard.Analyzers.Tests.Catalogue;
@@ -109,4 +110,10 @@ public sealed class SourceAndTagTests
         Assert.Equal(ModelTag.Unknown, models.TagOf(Attributes.Type("MailAttribute")));
         Assert.Equal(TagMeaning.Personal, models.TagOf(Attributes.Type("NoDataAttribute")).Meaning);
     }
+
+    /// <summary>Nobody reads the vocabulary to find that out.</summary>
+    [Fact]
+    public void NamesOfTheBuiltInTagAttributesWithoutCategory_SayNone() => Assert.All(
+        ModelSet.BuiltIn.LinesOf(ModelVerb.Tag).Where(line => line is { Category: null, IsNotPersonal: false }),
+        line => Assert.Equal(PiiCategory.Unspecified, AttributeWords.CategoryOf(line.Member.Type[(line.Member.Type.LastIndexOf('.') + 1)..])));
 }

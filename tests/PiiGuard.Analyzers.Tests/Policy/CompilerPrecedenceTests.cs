@@ -84,23 +84,11 @@ public sealed class CompilerPrecedenceTests
                     "NoWarn" => [new("PII2006", ReportDiagnostic.Suppress)],
                     "WarningsAsErrors" => [new("PII2006", ReportDiagnostic.Error)],
                     _ => null,
-                }).WithSyntaxTreeOptionsProvider(new Severities(configured)));
+                }).WithSyntaxTreeOptionsProvider(new ConfiguredSeverities(configured)));
         var analysis = compilation.WithAnalyzers(
             ImmutableArray.Create<DiagnosticAnalyzer>(new FlowAnalyzer()),
             new CompilationWithAnalyzersOptions(TestOptions.Create(files), null, concurrentAnalysis: true, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: true));
         var found = await analysis.GetAllDiagnosticsAsync();
         return [.. found.Where(diagnostic => diagnostic.Id is "PII2006" or "AD0001").Select(diagnostic => (diagnostic.Severity, diagnostic.IsSuppressed))];
-    }
-
-    /// <summary>The severities of configuration files, as the compiler hands them to a compilation.</summary>
-    private sealed class Severities(AnalyzerConfigSet configured) : SyntaxTreeOptionsProvider
-    {
-        public override GeneratedKind IsGenerated(SyntaxTree tree, CancellationToken cancellationToken) => GeneratedKind.Unknown;
-
-        public override bool TryGetDiagnosticValue(SyntaxTree tree, string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity) =>
-            configured.GetOptionsForSourcePath(tree.FilePath).TreeOptions.TryGetValue(diagnosticId, out severity);
-
-        public override bool TryGetGlobalDiagnosticValue(string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity) =>
-            configured.GlobalConfigOptions.TreeOptions.TryGetValue(diagnosticId, out severity);
     }
 }

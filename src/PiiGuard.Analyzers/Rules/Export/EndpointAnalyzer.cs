@@ -18,7 +18,7 @@ public sealed class EndpointAnalyzer : RuleAnalyzer
 {
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(EndpointReport.Unbounded, EndpointReport.Unauthorized);
 
-    private protected override void Start(CompilationStartAnalysisContext context, SeverityPolicy policy, Lazy<FlowContext> known)
+    private protected override void Start(CompilationStartAnalysisContext context, SeverityPolicy policy, Visibility visibility, Lazy<FlowContext> known)
     {
         var compilation = context.Compilation;
         var roles = Roles.For(compilation);
@@ -33,10 +33,16 @@ public sealed class EndpointAnalyzer : RuleAnalyzer
             return;
         }
 
+        var wanted = new EndpointQuestions(visibility);
+        if (!wanted.Any)
+        {
+            return;
+        }
+
         var authorization = new Authorization(flow, roles, new SetupCalls(compilation, roles, CancellationToken.None));
         var maps = new HashSet<string>(roles.NamesOf(Role.MapHandler), StringComparer.Ordinal);
         context.RegisterSymbolAction(
-            type => CheckType((INamedTypeSymbol)type.Symbol, new SetContext(flow, roles, type.CancellationToken), authorization, new EndpointReport(policy, type.ReportDiagnostic)),
+            type => CheckType((INamedTypeSymbol)type.Symbol, new SetContext(flow, roles, type.CancellationToken), authorization, wanted, new EndpointReport(policy, type.ReportDiagnostic)),
             SymbolKind.NamedType);
         context.RegisterSyntaxNodeAction(
             node =>
@@ -44,13 +50,13 @@ public sealed class EndpointAnalyzer : RuleAnalyzer
                 var call = (InvocationExpressionSyntax)node.Node;
                 if (call.Expression is MemberAccessExpressionSyntax access && maps.Contains(access.Name.Identifier.ValueText) && Nesting.IsSafe(call))
                 {
-                    CheckRoute(call, access.Name, node, new SetContext(flow, roles, node.CancellationToken), authorization, new EndpointReport(policy, node.ReportDiagnostic));
+                    CheckRoute(call, access.Name, node, new SetContext(flow, roles, node.CancellationToken), authorization, wanted, new EndpointReport(policy, node.ReportDiagnostic));
                 }
             },
             SyntaxKind.InvocationExpression);
     }
 
-    private static void CheckType(INamedTypeSymbol type, SetContext context, Authorization authorization, EndpointReport report)
+    private static void CheckType(INamedTypeSymbol type, SetContext context, Authorization authorization, EndpointQuestions wanted, EndpointReport report)
     {
         if (EndpointMethods.KindOf(type, context.Roles) is not { } kind)
         {
@@ -60,21 +66,20 @@ public sealed class EndpointAnalyzer : RuleAnalyzer
         foreach (var method in type.GetMembers().OfType<IMethodSymbol>())
         {
             if (EndpointMethods.IsCalled(method, kind, context.Roles) && method.Locations.FirstOrDefault(place => place.IsInSource) is { } at
-                && context.CanMatter(method) && context.BodyOf(method) is { } body)
+                && context.CanMatter(method) && authorization.AsDeclared(method, type, kind) is var declared && wanted.About(declared) && context.BodyOf(method) is { } body)
             {
-                // Of what an authorized caller gets only how much it is matters.
-                var isAuthorized = authorization.Declared(method, type) == Access.Authorized;
-                var facts = AnswerFacts.Of(body, kind == EndpointKind.Page ? type : null, context.Anew(), setsOnly: isAuthorized);
-                report.Sets(facts, method, method, body.Syntax.SyntaxTree);
-                if (!isAuthorized && !facts.Tags.IsEmpty)
+                var access = declared != Access.Authorized && authorization.Asks(body) ? Access.Authorized : declared;
+                if (wanted.About(access))
                 {
-                    report.Access(facts, authorization.Of(method, type, kind, body), at, method, method);
+                    var facts = AnswerFacts.Of(body, kind == EndpointKind.Page ? type : null, context.Anew(), setsOnly: !wanted.Access(access));
+                    report.Sets(facts, method, method, body.Syntax.SyntaxTree);
+                    report.Access(facts, access, at, method, method);
                 }
             }
         }
     }
 
-    private static void CheckRoute(InvocationExpressionSyntax call, SimpleNameSyntax name, SyntaxNodeAnalysisContext node, SetContext context, Authorization authorization, EndpointReport report)
+    private static void CheckRoute(InvocationExpressionSyntax call, SimpleNameSyntax name, SyntaxNodeAnalysisContext node, SetContext context, Authorization authorization, EndpointQuestions wanted, EndpointReport report)
     {
         if (node.SemanticModel.GetOperation(call, node.CancellationToken) is not IInvocationOperation invocation
             || !context.Roles.Plays(invocation.TargetMethod, Role.MapHandler)
@@ -84,16 +89,19 @@ public sealed class EndpointAnalyzer : RuleAnalyzer
             return;
         }
 
-        var facts = AnswerFacts.Of(body, null, context);
+        var method = (handler as IAnonymousFunctionOperation)?.Symbol ?? (handler as IMethodReferenceOperation)?.Method;
+        var access = AccessOf(call, node, context, authorization, method, body);
+        if (!wanted.About(access))
+        {
+            return;
+        }
+
+        var facts = AnswerFacts.Of(body, null, context, setsOnly: !wanted.Access(access));
 
         // A finding stands in the code that is looked at: of a method that is handed over by its name, at the name.
         var owner = node.ContainingSymbol!;
         report.Sets(facts, invocation.TargetMethod, owner, call.SyntaxTree, within: call.Span, otherwise: handler.Syntax.GetLocation());
-        if (!facts.Tags.IsEmpty)
-        {
-            var method = (handler as IAnonymousFunctionOperation)?.Symbol ?? (handler as IMethodReferenceOperation)?.Method;
-            report.Access(facts, AccessOf(call, node, context, authorization, method, body), name.GetLocation(), invocation.TargetMethod, owner);
-        }
+        report.Access(facts, access, name.GetLocation(), invocation.TargetMethod, owner);
     }
 
     private static Access AccessOf(InvocationExpressionSyntax call, SyntaxNodeAnalysisContext node, SetContext context, Authorization authorization, IMethodSymbol? handler, IOperation body)

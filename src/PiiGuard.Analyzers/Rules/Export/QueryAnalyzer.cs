@@ -24,7 +24,7 @@ public sealed class QueryAnalyzer : RuleAnalyzer
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
 
-    private protected override void Start(CompilationStartAnalysisContext context, SeverityPolicy policy, Lazy<FlowContext> known)
+    private protected override void Start(CompilationStartAnalysisContext context, SeverityPolicy policy, Visibility visibility, Lazy<FlowContext> known)
     {
         var flow = known.Value;
         if (!flow.Shapes.AnyTags)

@@ -21,7 +21,7 @@ public sealed class EntityColumnAnalyzer : RuleAnalyzer
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Column, ProtectedTooWeakly.Rule, BrokenPromise.Descriptor);
 
-    private protected override void Start(CompilationStartAnalysisContext context, SeverityPolicy policy, Lazy<FlowContext> known)
+    private protected override void Start(CompilationStartAnalysisContext context, SeverityPolicy policy, Visibility visibility, Lazy<FlowContext> known)
     {
         var compilation = context.Compilation;
         var roles = Roles.For(compilation);

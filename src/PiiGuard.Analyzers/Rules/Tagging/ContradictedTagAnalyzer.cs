@@ -21,7 +21,7 @@ public sealed class ContradictedTagAnalyzer : RuleAnalyzer
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
 
-    private protected override void Start(CompilationStartAnalysisContext context, SeverityPolicy policy, Lazy<FlowContext> known)
+    private protected override void Start(CompilationStartAnalysisContext context, SeverityPolicy policy, Visibility visibility, Lazy<FlowContext> known)
     {
         var shapes = known.Value.Shapes;
         if (shapes.AnyTags)

@@ -23,7 +23,7 @@ public sealed class UntaggedMemberAnalyzer : RuleAnalyzer
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
 
-    private protected override void Start(CompilationStartAnalysisContext context, SeverityPolicy policy, Lazy<FlowContext> known)
+    private protected override void Start(CompilationStartAnalysisContext context, SeverityPolicy policy, Visibility visibility, Lazy<FlowContext> known)
     {
         var names = NameMatchers.For(context.Compilation, context.Options);
         context.RegisterSymbolAction(symbol => Check(symbol, policy, names, known), SymbolKind.NamedType);

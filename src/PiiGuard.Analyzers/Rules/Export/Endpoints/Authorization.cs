@@ -41,7 +41,7 @@ internal sealed class Authorization
     public bool HasFallbackPolicy => _fallback.Value;
 
     /// <summary>What attributes on a method and its types say; null where they are silent.</summary>
-    public Access? Declared(IMethodSymbol method, INamedTypeSymbol type)
+    private Access? Declared(IMethodSymbol method, INamedTypeSymbol type)
     {
         var symbols = EndpointMethods.Overridden(method).Concat<ISymbol>(SourceTypes.Bases(type)).ToList();
         return symbols.Exists(symbol => _roles.AttributeOf(symbol, Role.AnonymousMark) is not null) ? Access.Open
@@ -53,14 +53,9 @@ internal sealed class Authorization
     public Access? DeclaredOn(IMethodSymbol handler) =>
         _roles.AttributeOf(handler, Role.AnonymousMark) is not null ? Access.Open : HasMark(handler) ? Access.Authorized : null;
 
-    /// <summary>Who may call an action, a page's handler, a hub's or service's method.</summary>
-    public Access Of(IMethodSymbol method, INamedTypeSymbol type, EndpointKind kind, IOperation body)
+    /// <summary>Who may call an action, a page's handler, a hub's or service's method, unless its body asks who the caller is.</summary>
+    public Access AsDeclared(IMethodSymbol method, INamedTypeSymbol type, EndpointKind kind)
     {
-        if (Asks(body))
-        {
-            return Access.Authorized;
-        }
-
         if (Declared(method, type) is { } declared)
         {
             return declared;

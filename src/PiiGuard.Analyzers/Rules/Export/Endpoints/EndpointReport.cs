@@ -44,7 +44,7 @@ internal sealed class EndpointReport(SeverityPolicy policy, Action<Diagnostic> r
     /// <summary>An endpoint that anybody may call.</summary>
     public void Access(AnswerFacts facts, Access access, Location at, ISymbol endpoint, ISymbol owner)
     {
-        if (access != Endpoints.Access.Authorized
+        if (access != Endpoints.Access.Authorized && !facts.Tags.IsEmpty
             && DeclaredFinding.Of(
                 Unauthorized, at, facts.Tags, endpoint, PiiSinkKind.Response, owner, policy,
                 access == Endpoints.Access.Unwired ? Circumstance.Unwired : Circumstance.None,
