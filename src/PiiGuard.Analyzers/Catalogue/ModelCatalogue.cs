@@ -34,7 +34,7 @@ internal sealed class ModelCatalogue
     private readonly Lazy<ImmutableArray<string>> _tagAttributes;
     private readonly Lazy<ImmutableArray<ModelSource>> _builtInSources;
     private readonly Lazy<HashSet<IAssemblySymbol>> _described;
-    private readonly Lazy<ImmutableHashSet<(string Type, string Member)>> _cleanData;
+    private readonly Lazy<ImmutableHashSet<string>> _cleanData;
 
     internal ModelCatalogue(Compilation compilation, ModelSet models, bool trustProtectionNames = true)
     {
@@ -60,7 +60,7 @@ internal sealed class ModelCatalogue
             .SelectMany(line => TypeLookup.Of(compilation).Find(line.Member.Type)
                 .SelectMany(type => type.GetMembers(line.Member.Name!))
                 .Where(member => member is IPropertySymbol or IFieldSymbol))
-            .Select(member => (member.ContainingType.Name, member.Name))
+            .Select(member => member.ContainingType.Name + "." + member.Name)
             .ToImmutableHashSet());
         _tagAttributes = new(() => models.LinesOf(ModelVerb.Tag)
             .Where(line => !line.IsNotPersonal)
@@ -126,8 +126,8 @@ internal sealed class ModelCatalogue
         member is IPropertySymbol or IFieldSymbol && member.ContainingType is not null
         && Declarations(member.OriginalDefinition).Any(declared => LinesAbout(declared.ContainingType.OriginalDefinition, declared).Any(IsCleanData));
 
-    /// <summary>The simple names of types, with members, that such lines name.</summary>
-    public ImmutableHashSet<(string Type, string Member)> CleanData => _cleanData.Value;
+    /// <summary>The members that such lines name, each behind its type's simple name: <c>Type.Member</c>.</summary>
+    public ImmutableHashSet<string> CleanData => _cleanData.Value;
 
     /// <summary>What <c>tag</c> lines say about an attribute: those of its own type, or of the nearest base that has any.</summary>
     public ModelTag TagOf(INamedTypeSymbol attribute) => _tags.GetOrAdd(attribute.OriginalDefinition, FindTag);

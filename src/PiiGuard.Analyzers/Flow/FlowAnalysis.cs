@@ -6,8 +6,7 @@ namespace PiiGuard.Analyzers.Flow;
 
 /// <summary>The flows of personal data into sinks, body by body.</summary>
 /// <param name="context">What all analyses share.</param>
-/// <param name="seeksUnfollowed">Whether somebody wants to know where objects that hold personal data go out of sight.</param>
-internal sealed class FlowAnalysis(FlowContext context, bool seeksUnfollowed = false)
+internal sealed class FlowAnalysis(FlowContext context)
 {
     /// <summary>Whether what a piece of syntax mentions allows for personal data in it at all.</summary>
     public bool CanMatter(SyntaxNode body, CancellationToken cancellation) => context.Relevance(cancellation).Mentions(body, cancellation);
@@ -19,7 +18,7 @@ internal sealed class FlowAnalysis(FlowContext context, bool seeksUnfollowed = f
         try
         {
             // The search for what is relevant has analysed what reads some.
-            return seeksUnfollowed
+            return context.Options.SeeksUnfollowed
                 || context.Finished.ContainsKey(new Node.Body(owner))
                 || context.Bodies.OperationOf(owner, cancellation) is not { } body
                 || new WholeObjects(context, new Meanings(context, hot, cancellation)).MayBeGivenAway(body);
@@ -50,13 +49,16 @@ internal sealed class FlowAnalysis(FlowContext context, bool seeksUnfollowed = f
 
         return new BodyFlows(
             Merge(flows).OrderBy(flow => flow.At.SpanStart).ThenBy(flow => flow.At.Span.Length).ToImmutableArray(),
-            bodies.SelectMany(body => body.Result.Unfollowed, (body, found) => (found.At, Labels: body.Bindings.Bind(found.Labels).Where(IsInClear)))
-                .Where(found => !found.Labels.IsEmpty)
-                .GroupBy(found => found.At, (at, found) => (At: at, Labels: Ordered(FlatSet.From(found.SelectMany(each => each.Labels)))))
-                .OrderBy(found => found.At.SpanStart)
-                .ToImmutableArray(),
+            context.Options.SeeksUnfollowed ? UnfollowedIn(bodies) : ImmutableArray<Unfollowed>.Empty,
             result.IsLimited && context.Bodies.Has(owner));
     }
+
+    private static ImmutableArray<Unfollowed> UnfollowedIn(IReadOnlyList<BoundBody> bodies) => bodies
+        .SelectMany(body => body.Result.Unfollowed.Select(found => new Unfollowed(found.At, body.Bindings.Bind(found.Labels).Where(IsInClear))))
+        .Where(found => !found.Labels.IsEmpty)
+        .GroupBy(found => found.At, (at, found) => new Unfollowed(at, FlatSet.From(found.SelectMany(each => each.Labels))))
+        .OrderBy(found => found.At.SpanStart)
+        .ToImmutableArray();
 
     private static bool IsInClear(Label label) => label.Tag is not null && !label.Protection.IsProtected();
 
@@ -69,21 +71,24 @@ internal sealed class FlowAnalysis(FlowContext context, bool seeksUnfollowed = f
 
     /// <summary>One expression that meets one kind of sink in several ways is one flow; each member that it is put into is a flow of its own.</summary>
     private static IEnumerable<DataFlow> Merge(List<DataFlow> flows) =>
-        flows.GroupBy(flow => (flow.At, flow.Kind, flow.Kind == MemberStores.Kind ? flow.Sink : null)).Select(group => group.Count() == 1
+        flows.GroupBy(flow => new Meeting(flow.At, flow.Kind, flow.Kind == MemberStores.Kind ? flow.Sink : null)).Select(group => group.Count() == 1
             ? group.First()
             : group.First() with { Labels = Ordered(FlatSet.From(group.SelectMany(flow => flow.Labels))) });
 
-    private static ImmutableArray<Label> Ordered(FlatSet<Label> labels) =>
+    /// <summary>The same order whatever was found first.</summary>
+    public static ImmutableArray<Label> Ordered(FlatSet<Label> labels) =>
         labels.OrderBy(label => label.Tag!.Symbol.ToDisplayString(), StringComparer.Ordinal)
             .ThenBy(label => label.Tag!.Category).ThenBy(label => label.Extent).ThenBy(label => label.Protection)
             .ToImmutableArray();
+
+    private sealed record Meeting(SyntaxNode At, PiiSinkKind Kind, ISymbol? Sink);
 }
 
 /// <summary>What the analysis found in one body.</summary>
 /// <param name="Flows">Personal data that meets a sink.</param>
 /// <param name="Unfollowed">Where personal data goes out of sight, and which.</param>
 /// <param name="IsLimited">The body was too long or nested too deeply to be analysed.</param>
-internal sealed record BodyFlows(ImmutableArray<DataFlow> Flows, ImmutableArray<(SyntaxNode At, ImmutableArray<Label> Labels)> Unfollowed, bool IsLimited)
+internal sealed record BodyFlows(ImmutableArray<DataFlow> Flows, ImmutableArray<Unfollowed> Unfollowed, bool IsLimited)
 {
-    public static readonly BodyFlows None = new(ImmutableArray<DataFlow>.Empty, ImmutableArray<(SyntaxNode, ImmutableArray<Label>)>.Empty, false);
+    public static readonly BodyFlows None = new(ImmutableArray<DataFlow>.Empty, ImmutableArray<Unfollowed>.Empty, false);
 }

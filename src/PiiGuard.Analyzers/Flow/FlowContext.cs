@@ -16,9 +16,10 @@ internal sealed class FlowContext
     private readonly SemaphoreSlim _gate = new(1);
     private volatile Relevance? _relevance;
 
-    public FlowContext(Compilation compilation, ModelCatalogue catalogue, TypeShapes shapes)
+    public FlowContext(Compilation compilation, FlowOptions options, ModelCatalogue catalogue, TypeShapes shapes)
     {
         Compilation = compilation;
+        Options = options;
         Catalogue = catalogue;
         Shapes = shapes;
         Bodies = new Bodies(compilation);
@@ -30,18 +31,24 @@ internal sealed class FlowContext
     }
 
     /// <summary>The context of a compilation, shared by all analyzers that ask with the same options.</summary>
-    public static FlowContext For(Compilation compilation, AnalyzerOptions options, bool trustsProtectionNames, CancellationToken cancellation) =>
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="options">The analyzers' options.</param>
+    /// <param name="read">What they come to for the analysis: asked once.</param>
+    /// <param name="cancellation">Ends the reading of files.</param>
+    public static FlowContext For(Compilation compilation, AnalyzerOptions options, Func<FlowOptions> read, CancellationToken cancellation) =>
         Known.GetValue(compilation, static _ => new ConcurrentDictionary<AnalyzerOptions, FlowContext>())
-            .GetOrAdd(options, _ => Create(compilation, options, trustsProtectionNames, cancellation));
+            .GetOrAdd(options, _ => Create(compilation, options, read(), cancellation));
 
-    private static FlowContext Create(Compilation compilation, AnalyzerOptions options, bool trustsProtectionNames, CancellationToken cancellation)
+    private static FlowContext Create(Compilation compilation, AnalyzerOptions options, FlowOptions read, CancellationToken cancellation)
     {
-        var catalogue = ModelCatalogue.For(compilation, options, cancellation, trustsProtectionNames);
+        var catalogue = ModelCatalogue.For(compilation, options, cancellation, read.TrustsProtectionNames);
         var tags = new CatalogueTags(catalogue, NameInference.For(compilation, catalogue, options));
-        return new FlowContext(compilation, catalogue, new TypeShapes(compilation, tags, new TypeClosings(compilation).Of));
+        return new FlowContext(compilation, read, catalogue, new TypeShapes(compilation, tags, new TypeClosings(compilation).Of));
     }
 
     public Compilation Compilation { get; }
+
+    public FlowOptions Options { get; }
 
     public ModelCatalogue Catalogue { get; }
 
@@ -85,3 +92,8 @@ internal sealed class FlowContext
     /// <summary>Whether values of the type have members or elements that are followed apart from them.</summary>
     public bool HasParts(ITypeSymbol? type) => Types.HasParts(type) && !_opaque.Contains(Types.Unwrap(type));
 }
+
+/// <summary>What users' options ask of the analysis.</summary>
+/// <param name="TrustsProtectionNames">Whether a method called <c>Mask…</c> and the like is believed to protect what it returns.</param>
+/// <param name="SeeksUnfollowed">Whether somebody wants to know where data goes out of sight.</param>
+internal sealed record FlowOptions(bool TrustsProtectionNames = true, bool SeeksUnfollowed = false);

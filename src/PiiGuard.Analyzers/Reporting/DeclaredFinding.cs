@@ -28,24 +28,20 @@ internal static class DeclaredFinding
         Circumstance circumstance = Circumstance.None, Protection protection = Protection.None, string more = "")
     {
         var tree = at.SourceTree;
-        var rated = tags.Distinct()
-            .Select(tag => (Tag: tag, Severity: policy.SeverityOf(descriptor.Id, tag.Category, tree, circumstance)))
-            .Where(pair => pair.Severity is not null)
-            .OrderByDescending(pair => pair.Severity)
-            .ThenBy(pair => policy.TierOf(pair.Tag.Category, tree))
-            .ThenBy(pair => pair.Tag.Symbol.ToDisplayString(), StringComparer.Ordinal)
-            .ToList();
+        var rated = Rated.MostSevereFirst(tags.Distinct()
+            .OrderBy(static tag => tag.Symbol.ToDisplayString(), StringComparer.Ordinal)
+            .Select(tag => Rated.Of(tag, tag.Category, policy.SeverityOf(descriptor.Id, tag.Category, tree, circumstance), policy, tree)));
         if (rated.Count == 0)
         {
             return null;
         }
 
-        var first = rated[0].Tag;
-        var others = rated.Skip(1).Select(pair => pair.Tag).ToList();
+        var first = rated[0].What;
+        var others = rated.Skip(1).Select(static each => each.What).ToList();
         var way = Way(first.Symbol, at);
         var properties = PropertyBag.Empty.About(first, others).To(sink, PolicyWords.SinkKinds.For(kind)).In(member).Protected(protection).Along(way);
         return Diagnostic.Create(
-            descriptor, at, rated[0].Severity!.Value, way, properties,
+            descriptor, at, rated[0].Severity, way, properties,
             FlowReport.Name(first.Category), FlowReport.Name(first.Symbol), FlowReport.SinkName(sink), Others(others), more);
     }
 

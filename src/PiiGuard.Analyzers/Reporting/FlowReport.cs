@@ -132,13 +132,8 @@ internal static class FlowReport
     {
         public static Candidate? Of(FlowRule rule, ImmutableArray<Label> labels, SeverityPolicy policy, SyntaxTree tree)
         {
-            var rated = labels
-                .Select(label => (Label: label, Severity: SeverityOf(rule, label, policy, tree)))
-                .Where(pair => pair.Severity is not null)
-                .OrderByDescending(pair => pair.Severity)
-                .ThenBy(pair => policy.TierOf(pair.Label.Tag!.Category, tree))
-                .ToList();
-            return rated.Count == 0 ? null : new Candidate(rule, rated.Select(pair => pair.Label).ToImmutableArray(), rated[0].Severity!.Value);
+            var rated = Rated.MostSevereFirst(labels.Select(label => Rated.Of(label, label.Tag!.Category, SeverityOf(rule, label, policy, tree), policy, tree)));
+            return rated.Count == 0 ? null : new Candidate(rule, rated.Select(static each => each.What).ToImmutableArray(), rated[0].Severity);
         }
 
         private static DiagnosticSeverity? SeverityOf(FlowRule rule, Label label, SeverityPolicy policy, SyntaxTree tree) =>

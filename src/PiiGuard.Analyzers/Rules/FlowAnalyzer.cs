@@ -35,9 +35,8 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
     private static void Start(CompilationStartAnalysisContext context, Visibility visibility)
     {
         var policy = SeverityPolicy.For(context.Options);
-        var flow = FlowContext.For(context.Compilation, context.Options, policy.At(null).TrustProtectionNames, context.CancellationToken);
-        var analysis = new FlowAnalysis(
-            flow, visibility.Shows(Configuration.DataOutOfSight.Id) && Configuration.DataOutOfSight.IsSought(context.Compilation.SyntaxTrees, policy));
+        var flow = RuleContext.Of(context.Compilation, context.Options, policy, context.CancellationToken);
+        var analysis = new FlowAnalysis(flow);
         if (visibility.Shows(Logging.PlaceholderNamedLikePersonalData.Id))
         {
             context.RegisterSyntaxNodeAction(call => Logging.PlaceholderNamedLikePersonalData.Report(call, flow, analysis, policy), SyntaxKind.InvocationExpression);

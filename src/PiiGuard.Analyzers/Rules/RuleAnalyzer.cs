@@ -18,7 +18,7 @@ public abstract class RuleAnalyzer : DiagnosticAnalyzer
             var visibility = Visibility.Of(minimum, start.Compilation, start.Options);
             if (!policy.At(null).IsSilent && SupportedDiagnostics.Any(rule => visibility.Shows(rule.Id)))
             {
-                Start(start, policy, visibility, new Lazy<FlowContext>(() => FlowContext.For(start.Compilation, start.Options, policy.At(null).TrustProtectionNames, CancellationToken.None)));
+                Start(start, policy, visibility, new Lazy<FlowContext>(() => RuleContext.Of(start.Compilation, start.Options, policy, CancellationToken.None)));
             }
         });
     }

@@ -28,8 +28,8 @@ internal interface ITagModels
     /// <summary>Whether a <c>clean</c> line says that a property or field isn't personal, whatever its library calls it.</summary>
     bool IsClean(ISymbol member);
 
-    /// <summary>The members that such lines name, each with its type's simple name.</summary>
-    ImmutableHashSet<(string Type, string Member)> CleanData { get; }
+    /// <summary>The members that such lines name, each behind its type's simple name: <c>Type.Member</c>.</summary>
+    ImmutableHashSet<string> CleanData { get; }
 
     /// <summary>The category that a member or parameter has by its name, where names are asked; null where they aren't or say nothing.</summary>
     PiiCategory? InferredOf(ISymbol member);
@@ -55,7 +55,7 @@ internal sealed class CatalogueTags(ModelCatalogue catalogue, NameInference? nam
 
     public bool IsClean(ISymbol member) => catalogue.IsClean(member);
 
-    public ImmutableHashSet<(string Type, string Member)> CleanData => catalogue.CleanData;
+    public ImmutableHashSet<string> CleanData => catalogue.CleanData;
 
     public bool InfersIn(IAssemblySymbol assembly) => names?.IsAsked(assembly) == true;
 

@@ -149,5 +149,5 @@ public sealed class RelevanceTests
         return ContextOf(compilation).Relevance(default).Mentions(declaration, default);
     }
 
-    private static FlowContext ContextOf(Compilation compilation) => FlowContext.For(compilation, TestOptions.Create(), true, default);
+    private static FlowContext ContextOf(Compilation compilation) => FlowContext.For(compilation, TestOptions.Create(), static () => new FlowOptions(), default);
 }

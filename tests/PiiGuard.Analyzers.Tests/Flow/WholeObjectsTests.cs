@@ -96,7 +96,7 @@ public sealed class WholeObjectsTests
         var compilation = TestCompilation.Create(
             [Model, "using System.IO; using System.Text.Json; using Microsoft.Extensions.Logging; public class Code { public " + body + " }"], [.. TestCompilation.AspNetCore]);
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        var context = FlowContext.For(compilation, TestOptions.Create(), true, default);
+        var context = FlowContext.For(compilation, TestOptions.Create(), static () => new FlowOptions(), default);
         var owner = compilation.Type("Code").Member("M");
         Assert.True(context.Relevance(default).Mentions(owner.DeclaringSyntaxReferences[0].GetSyntax(), default));
         return new FlowAnalysis(context).MayGiveAway(owner, default);

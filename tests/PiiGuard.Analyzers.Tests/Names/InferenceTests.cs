@@ -53,7 +53,7 @@ public sealed class InferenceTests
     public void NamesInSource_DoNotCountWhereNotAskedFor()
     {
         var compilation = TestCompilation.Create("public class Customer { public string Email { get; set; } = \"\"; }");
-        var shapes = FlowContext.For(compilation, TestOptions.Create(), true, default).Shapes;
+        var shapes = FlowContext.For(compilation, TestOptions.Create(), static () => new FlowOptions(), default).Shapes;
 
         Assert.Null(Category(shapes, compilation, "Customer", "Email"));
         Assert.False(shapes.AnyTags);
@@ -93,7 +93,7 @@ public sealed class InferenceTests
     {
         same = compilation;
         var options = TestOptions.Create(properties: ("PiiGuardInferFromNames", "true"));
-        return FlowContext.For(compilation, options, true, default).Shapes;
+        return FlowContext.For(compilation, options, static () => new FlowOptions(), default).Shapes;
     }
 
     private static PiiCategory? Category(TypeShapes shapes, Compilation compilation, string type, string member) =>

@@ -16,7 +16,7 @@ internal sealed class OutOfSight(Evaluator evaluator)
     public void Note(CallSite site, Port port, bool isKept)
     {
         var value = site.RootOf(port);
-        if (evaluator.Findings is not { } findings || value.IsClean || !(IsReflection(site.Method) || (!isKept && IsBlind(site.Method))))
+        if (!evaluator.Context.Options.SeeksUnfollowed || evaluator.Findings is not { } findings || value.IsClean || !(IsReflection(site.Method) || (!isKept && IsBlind(site.Method))))
         {
             return;
         }

@@ -11,9 +11,9 @@ internal sealed class Bindings
     private readonly Dictionary<Label, FlatSet<Label>> _bound = [];
 
     /// <summary>The results of a body and of every lambda and local function in it, each with what its inputs are bound to.</summary>
-    public static IReadOnlyList<(NodeResult Result, Bindings Bindings)> Of(ISymbol owner, NodeResult root, FlowContext context, CancellationToken cancellation)
+    public static IReadOnlyList<BoundBody> Of(ISymbol owner, NodeResult root, FlowContext context, CancellationToken cancellation)
     {
-        var bodies = new List<(NodeResult Result, Bindings Bindings)> { (root, new Bindings()) };
+        var bodies = new List<BoundBody> { new(root, new Bindings()) };
         var known = new Dictionary<SyntaxNode, int>();
         var isChanged = true;
         while (isChanged)
@@ -26,7 +26,7 @@ internal sealed class Bindings
                     if (!known.TryGetValue(use.Key, out var inner))
                     {
                         known[use.Key] = inner = bodies.Count;
-                        bodies.Add((Solver.Solve(context, new Node.Nested(owner, use.Key), cancellation), new Bindings()));
+                        bodies.Add(new BoundBody(Solver.Solve(context, new Node.Nested(owner, use.Key), cancellation), new Bindings()));
                         isChanged = true;
                     }
 
@@ -68,3 +68,6 @@ internal sealed class Bindings
         return after.Count != before.Count;
     }
 }
+
+/// <summary>The result of a body, and what its inputs are bound to.</summary>
+internal sealed record BoundBody(NodeResult Result, Bindings Bindings);

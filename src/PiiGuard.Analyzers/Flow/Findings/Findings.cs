@@ -7,18 +7,18 @@ internal sealed class Findings
 {
     private readonly List<Hit> _hits = [];
     private readonly Dictionary<SyntaxNode, List<State>> _uses = [];
-    private readonly List<(ISymbol Field, Value Value)> _stores = [];
-    private readonly List<(SyntaxNode At, FlatSet<Label> Labels)> _unfollowed = [];
+    private readonly List<Store> _stores = [];
+    private readonly List<Unfollowed> _unfollowed = [];
 
     public IReadOnlyList<Hit> Hits => _hits;
 
     /// <summary>For each lambda and local function, the states in which it is made or called.</summary>
     public IReadOnlyDictionary<SyntaxNode, List<State>> Uses => _uses;
 
-    public IReadOnlyList<(ISymbol Field, Value Value)> Stores => _stores;
+    public IReadOnlyList<Store> Stores => _stores;
 
     /// <summary>Where data goes out of sight.</summary>
-    public IReadOnlyList<(SyntaxNode At, FlatSet<Label> Labels)> Unfollowed => _unfollowed;
+    public IReadOnlyList<Unfollowed> Unfollowed => _unfollowed;
 
     public void Add(Hit hit)
     {
@@ -53,7 +53,7 @@ internal sealed class Findings
     {
         if (!value.IsClean)
         {
-            _stores.Add((field.OriginalDefinition, value));
+            _stores.Add(new Store(field.OriginalDefinition, value));
         }
     }
 
@@ -61,7 +61,13 @@ internal sealed class Findings
     {
         if (!labels.IsEmpty)
         {
-            _unfollowed.Add((at, labels));
+            _unfollowed.Add(new Unfollowed(at, labels));
         }
     }
 }
+
+/// <summary>A value that is put into a field.</summary>
+internal sealed record Store(ISymbol Field, Value Value);
+
+/// <summary>Where data goes out of sight, and which.</summary>
+internal sealed record Unfollowed(SyntaxNode At, FlatSet<Label> Labels);

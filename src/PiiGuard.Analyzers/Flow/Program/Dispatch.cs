@@ -82,14 +82,14 @@ internal sealed class Dispatch(Compilation compilation, Bodies bodies)
     /// <summary>For each interface or virtual method, what implements or overrides it in this compilation, in the order of names: files' order plays no part.</summary>
     private static ILookup<ISymbol, IMethodSymbol> Implementations(Compilation compilation)
     {
-        var pairs = new List<(ISymbol Base, IMethodSymbol Target)>();
+        var pairs = new List<Implementation>();
         foreach (var type in SourceTypes.Of(compilation))
         {
             foreach (var method in type.GetMembers().OfType<IMethodSymbol>())
             {
                 for (var overridden = method.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
                 {
-                    pairs.Add((overridden.OriginalDefinition, method));
+                    pairs.Add(new Implementation(overridden.OriginalDefinition, method));
                 }
             }
 
@@ -103,7 +103,7 @@ internal sealed class Dispatch(Compilation compilation, Bodies bodies)
                 if (type.FindImplementationForInterfaceMember(member) is IMethodSymbol implementation
                     && SymbolEqualityComparer.Default.Equals(implementation.ContainingAssembly, compilation.Assembly))
                 {
-                    pairs.Add((member.OriginalDefinition, implementation.OriginalDefinition));
+                    pairs.Add(new Implementation(member.OriginalDefinition, implementation.OriginalDefinition));
                 }
             }
         }
@@ -113,4 +113,6 @@ internal sealed class Dispatch(Compilation compilation, Bodies bodies)
             .ThenBy(pair => pair.Target.MetadataName, StringComparer.Ordinal)
             .ToLookup(pair => pair.Base, pair => pair.Target, SymbolEqualityComparer.Default);
     }
+
+    private sealed record Implementation(ISymbol Base, IMethodSymbol Target);
 }

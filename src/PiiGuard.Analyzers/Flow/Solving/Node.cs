@@ -80,7 +80,7 @@ internal sealed class NodeResult(
     ImmutableDictionary<ISymbol, Summary> stores,
     ImmutableArray<Hit> hits,
     ImmutableDictionary<SyntaxNode, NestedUse> nested,
-    ImmutableArray<(SyntaxNode At, FlatSet<Label> Labels)> unfollowed,
+    ImmutableArray<Unfollowed> unfollowed,
     bool isLimited = false)
 {
     private static readonly ImmutableDictionary<ISymbol, Summary> NoStores =
@@ -102,13 +102,13 @@ internal sealed class NodeResult(
     public ImmutableDictionary<SyntaxNode, NestedUse> Nested { get; } = nested;
 
     /// <summary>Where data goes out of sight, for PII0004.</summary>
-    public ImmutableArray<(SyntaxNode At, FlatSet<Label> Labels)> Unfollowed { get; } = unfollowed;
+    public ImmutableArray<Unfollowed> Unfollowed { get; } = unfollowed;
 
     /// <summary>The step limit was hit, or the body is nested too deeply: the summary says what an unknown method's rule says.</summary>
     public bool IsLimited { get; } = isLimited;
 
     public static NodeResult Of(Summary summary, bool isLimited = false) =>
-        new(summary, NoStores, ImmutableArray<Hit>.Empty, ImmutableDictionary<SyntaxNode, NestedUse>.Empty, ImmutableArray<(SyntaxNode, FlatSet<Label>)>.Empty, isLimited);
+        new(summary, NoStores, ImmutableArray<Hit>.Empty, ImmutableDictionary<SyntaxNode, NestedUse>.Empty, ImmutableArray<Unfollowed>.Empty, isLimited);
 
     public bool SaysTheSame(NodeResult other) =>
         Summary.Equals(other.Summary)

@@ -62,11 +62,11 @@ internal sealed class SummaryExport(Evaluator evaluator, Findings findings, Valu
         }
 
         var summary = Collect();
-        foreach (var group in findings.Stores.GroupBy<(ISymbol Field, Value Value), ISymbol>(store => store.Field, SymbolEqualityComparer.Default))
+        foreach (var group in findings.Stores.GroupBy<Store, ISymbol>(static store => store.Field, SymbolEqualityComparer.Default))
         {
-            foreach (var (_, value) in group)
+            foreach (var store in group)
             {
-                Emit(Port.Return, value, 0);
+                Emit(Port.Return, store.Value, 0);
             }
 
             if (evaluator.State.Variables.TryGetValue(group.Key, out var last))

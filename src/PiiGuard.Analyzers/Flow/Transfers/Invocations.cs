@@ -90,7 +90,11 @@ internal static class Invocations
     {
         var value = TransferTable.Unite(evaluator, operation);
         var labels = evaluator.Heap.Own(value).Where(label => label.IsData);
-        evaluator.Findings?.AddUnfollowed(operation.Syntax, labels);
+        if (evaluator.Context.Options.SeeksUnfollowed)
+        {
+            evaluator.Findings?.AddUnfollowed(operation.Syntax, labels);
+        }
+
         return Value.Of(labels);
     }
 }

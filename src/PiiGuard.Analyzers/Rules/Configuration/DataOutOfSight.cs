@@ -36,7 +36,7 @@ internal static class DataOutOfSight
 
         foreach (var (at, labels) in found.Unfollowed)
         {
-            var data = labels.Select(label => label.Tag!).Distinct().ToList();
+            var data = FlowAnalysis.Ordered(labels).Select(label => label.Tag!).Distinct().ToList();
             var more = data.Count > 1 ? $", with {data.Count - 1} more," : "";
             Report(at.GetLocation(), $"{FlowReport.Name(data[0])}{more} goes where the analysis can't follow");
         }

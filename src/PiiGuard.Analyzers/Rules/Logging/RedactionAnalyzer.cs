@@ -85,7 +85,7 @@ public sealed class RedactionAnalyzer : DiagnosticAnalyzer
     private static void Add(CompilationAnalysisContext context, Location at, ISymbol sink, ISymbol? member, SeverityPolicy policy, params object[] words)
     {
         // What promises is often tagged itself.
-        var flow = FlowContext.For(context.Compilation, context.Options, policy.At(null).TrustProtectionNames, context.CancellationToken);
+        var flow = RuleContext.Of(context.Compilation, context.Options, policy, context.CancellationToken);
         var tag = member is IParameterSymbol or IPropertySymbol or IFieldSymbol ? flow.Shapes.TagOf(member) : null;
         if (DeclaredFinding.Of(Rule, at, sink, PiiSinkKind.Log, member, policy, tag, words: words) is { } diagnostic)
         {

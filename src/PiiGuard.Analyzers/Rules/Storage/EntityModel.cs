@@ -88,7 +88,7 @@ internal sealed class EntityModel
         .Select(column => new ForeignColumn(root, column.Property, column.Entity));
 
     // Ends: no type is entered twice.
-    private IEnumerable<(IPropertySymbol Property, INamedTypeSymbol Entity)> Columns(INamedTypeSymbol root, HashSet<INamedTypeSymbol> seen)
+    private IEnumerable<EntityColumn> Columns(INamedTypeSymbol root, HashSet<INamedTypeSymbol> seen)
     {
         var pending = new Queue<INamedTypeSymbol>([root]);
         while (pending.Count > 0 && seen.Count < MostTypes)
@@ -104,7 +104,7 @@ internal sealed class EntityModel
             {
                 if (_navigations.IsColumn(property, _shapes))
                 {
-                    yield return (property.OriginalDefinition, entity);
+                    yield return new EntityColumn(property.OriginalDefinition, entity);
                 }
 
                 if (!Setup.IsConverted(property) && _navigations.Target(property) is { } target)
@@ -124,4 +124,6 @@ internal sealed class EntityModel
     }
 
     private bool IsMarked(ISymbol symbol, Role role) => _roles.AttributeOf(symbol.OriginalDefinition, role) is not null;
+
+    private sealed record EntityColumn(IPropertySymbol Property, INamedTypeSymbol Entity);
 }

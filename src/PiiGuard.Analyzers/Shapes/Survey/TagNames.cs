@@ -21,7 +21,7 @@ internal sealed class TagNames
         ImmutableArray<TypeAlias> aliases,
         IEnumerable<DeclarationFact> tagged,
         IEnumerable<string> sourceTypes,
-        IReadOnlyCollection<(string Container, string Name)> inferred,
+        IReadOnlyCollection<InferredName> inferred,
         ImmutableArray<IdentifierIndex> indexes)
     {
         _all = all;

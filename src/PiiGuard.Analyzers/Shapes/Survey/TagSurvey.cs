@@ -69,7 +69,7 @@ internal sealed record TagSurvey(bool AnyTags, bool TagsTypes, ImmutableHashSet<
         // Without members that models say aren't personal: `Id` alone would lead into most of the code there is.
         IEnumerable<DeclarationFact> TagsOf(ImmutableArray<DeclarationFacts> facts) => facts
             .SelectMany(static each => each.Attributed)
-            .Where(fact => fact.HasAny(attributes) && !models.CleanData.Contains((fact.Container, fact.Name)));
+            .Where(fact => fact.HasAny(attributes) && !models.CleanData.Contains(fact.Container + "." + fact.Name));
 
         IEnumerable<DeclarationFact> ReachedTags() => TagsOf(assemblies).Where(fact => fact.Kind != DeclarationKind.Data || !unreached.Contains(fact.Container));
     }

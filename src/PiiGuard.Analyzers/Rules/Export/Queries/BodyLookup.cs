@@ -15,7 +15,7 @@ internal static class BodyLookup
 /// <param name="read">What one operation says, and of which variable; null where it says nothing.</param>
 internal sealed class BodyLookup<T>(Func<IOperation, (ISymbol Variable, T Said)?> read)
 {
-    private readonly Dictionary<IOperation, ILookup<ISymbol?, T>> _known = [];
+    private readonly Dictionary<IOperation, Dictionary<ISymbol, List<T>>> _known = [];
 
     /// <summary>What is said of a variable anywhere in the body that an operation stands in, in the order of the operations.</summary>
     public IEnumerable<T> Of(ISymbol variable, IOperation within)
@@ -23,10 +23,30 @@ internal sealed class BodyLookup<T>(Func<IOperation, (ISymbol Variable, T Said)?
         var root = VariableTrace.Root(within);
         if (!_known.TryGetValue(root, out var said))
         {
-            _known[root] = said = root.Descendants().Select(read).OfType<(ISymbol Variable, T Said)>()
-                .ToLookup(static pair => (ISymbol?)pair.Variable, static pair => pair.Said, SymbolEqualityComparer.Default);
+            _known[root] = said = Read(root);
         }
 
-        return said[variable];
+        return said.TryGetValue(variable, out var found) ? found : [];
+    }
+
+    private Dictionary<ISymbol, List<T>> Read(IOperation root)
+    {
+        var said = new Dictionary<ISymbol, List<T>>(SymbolEqualityComparer.Default);
+        foreach (var operation in root.Descendants())
+        {
+            if (read(operation) is not var (variable, what))
+            {
+                continue;
+            }
+
+            if (!said.TryGetValue(variable, out var all))
+            {
+                said[variable] = all = [];
+            }
+
+            all.Add(what);
+        }
+
+        return said;
     }
 }

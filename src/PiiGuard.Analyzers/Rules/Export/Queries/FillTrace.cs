@@ -7,7 +7,7 @@ namespace PiiGuard.Analyzers.Rules.Export.Queries;
 /// <summary>A collection that is filled after it was made holds what was added: by calls, or through an indexer.</summary>
 internal sealed class FillTrace(SetContext context, SetTrace trace)
 {
-    private readonly BodyLookup<(IOperation By, IOperation Added)> _added = new(operation => Added(operation, context));
+    private readonly BodyLookup<Addition> _added = new(operation => Added(operation, context));
 
     /// <summary>The facts of a variable's set with what was added to it in front of a read.</summary>
     public SetFacts Filled(ILocalReferenceOperation read, SetFacts facts, Scope scope)
@@ -28,10 +28,12 @@ internal sealed class FillTrace(SetContext context, SetTrace trace)
     }
 
     // list.Add(one), dictionary.Add(key, one), dictionary[key] = one.
-    private static (ISymbol, (IOperation, IOperation))? Added(IOperation operation, SetContext context) => operation switch
+    private static (ISymbol, Addition)? Added(IOperation operation, SetContext context) => operation switch
     {
-        IInvocationOperation { Instance: ILocalReferenceOperation target, Arguments: [.., var added] } call when context.Roles.Plays(call.TargetMethod, Role.Fill) => (target.Local, (operation, added.Value)),
-        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true, Instance: ILocalReferenceOperation target } } assignment => (target.Local, (operation, assignment.Value)),
+        IInvocationOperation { Instance: ILocalReferenceOperation target, Arguments: [.., var added] } call when context.Roles.Plays(call.TargetMethod, Role.Fill) => (target.Local, new Addition(operation, added.Value)),
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true, Instance: ILocalReferenceOperation target } } assignment => (target.Local, new Addition(operation, assignment.Value)),
         _ => null,
     };
+
+    private sealed record Addition(IOperation By, IOperation Added);
 }

@@ -9,13 +9,12 @@ namespace PiiGuard.Analyzers.Rules.Export.Queries;
 /// <summary>What a body puts into the members of an object: where it is made, and afterwards (<c>reply.Page.Rows = …</c>, <c>reply.Rows.AddRange(…)</c>).</summary>
 internal sealed class MemberTrace(SetContext context, SetTrace trace)
 {
-    private readonly BodyLookup<(IOperation Target, IOperation Value)> _put =
-        new(operation => Put(operation, context) is var (target, value) && VariableOf(target) is { } variable ? (variable, (target, value)) : null);
+    private readonly BodyLookup<PutValue> _put = new(operation => Put(operation, context) is { } put && VariableOf(put.Target) is { } variable ? (variable, put) : null);
 
     private readonly CalledFillers _fillers = new(context, trace);
 
     /// <summary>What is put into the object that a variable holds, and further into it, in front of a read.</summary>
-    public IEnumerable<(IOperation Target, IOperation Value)> PutInto(ISymbol variable, IOperation read, Scope scope) =>
+    public IEnumerable<PutValue> PutInto(ISymbol variable, IOperation read, Scope scope) =>
         _put.Of(variable, read).Where(put => BodyLookup.IsBefore(put.Value, read) && !trace.Dead.Hold(put.Value, scope));
 
     /// <summary>Whether anything is put into it that the caller didn't send.</summary>
@@ -53,11 +52,11 @@ internal sealed class MemberTrace(SetContext context, SetTrace trace)
     private ImmutableHashSet<Tag> With(ImmutableHashSet<Tag> tags, ISymbol member, ITypeSymbol holder) =>
         context.Shapes.TagOf(member, holder) is { } tag && !tags.Any(known => known.Category == tag.Category) && context.SentTags(holder).Contains(tag) ? tags.Add(tag) : tags;
 
-    private static (IOperation Target, IOperation Value)? Put(IOperation operation, SetContext context) => operation switch
+    private static PutValue? Put(IOperation operation, SetContext context) => operation switch
     {
-        ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } assignment => (target, assignment.Value),
-        ICoalesceAssignmentOperation { Target: IMemberReferenceOperation target } assignment => (target, assignment.Value),
-        IInvocationOperation { Instance: IMemberReferenceOperation target, Arguments: [.., var added] } call when context.Roles.Plays(call.TargetMethod, Role.Fill) => (target, added.Value),
+        ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } assignment => new PutValue(target, assignment.Value),
+        ICoalesceAssignmentOperation { Target: IMemberReferenceOperation target } assignment => new PutValue(target, assignment.Value),
+        IInvocationOperation { Instance: IMemberReferenceOperation target, Arguments: [.., var added] } call when context.Roles.Plays(call.TargetMethod, Role.Fill) => new PutValue(target, added.Value),
         _ => null,
     };
 
@@ -89,3 +88,6 @@ internal sealed class MemberTrace(SetContext context, SetTrace trace)
         };
     }
 }
+
+/// <summary>A value that is put into what an expression stands for.</summary>
+internal sealed record PutValue(IOperation Target, IOperation Value);
