@@ -82,21 +82,26 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
 
         var found = analysis.MayGiveAway(context.OwningSymbol, context.CancellationToken) ? analysis.In(context.OwningSymbol, context.CancellationToken) : BodyFlows.None;
         var channels = new Transmission.ClearChannels(known.Catalogue, context.SemanticModel, context.CancellationToken);
-        foreach (var flow in found.Flows)
+        // One cause, one finding: where the data leaks, nobody needs to know besides that a copy of it has no tag.
+        var leaks = new HashSet<SyntaxNode>();
+        foreach (var flow in found.Flows.Where(flow => flow.At.SyntaxTree == context.CodeBlock.SyntaxTree).OrderBy(flow => flow.Kind == MemberStores.Kind ? 1 : 0))
         {
-            if (flow.At.SyntaxTree != context.CodeBlock.SyntaxTree)
-            {
-                continue;
-            }
-
-            if (flow.Kind != MemberStores.Kind)
+            var isStore = flow.Kind == MemberStores.Kind;
+            if (!isStore)
             {
                 inventory?.Add(flow, context.OwningSymbol);
             }
 
-            if (FlowReport.Of(Export.PersonalDataExported.Judge(channels.Judge(flow), context.SemanticModel, context.CancellationToken), context.OwningSymbol, policy) is { } diagnostic)
+            if ((isStore && leaks.Contains(flow.At))
+                || FlowReport.Of(Export.PersonalDataExported.Judge(channels.Judge(flow), context.SemanticModel, context.CancellationToken), context.OwningSymbol, policy) is not { } diagnostic)
             {
-                context.ReportDiagnostic(diagnostic);
+                continue;
+            }
+
+            context.ReportDiagnostic(diagnostic);
+            if (!isStore)
+            {
+                leaks.Add(flow.At);
             }
         }
 
