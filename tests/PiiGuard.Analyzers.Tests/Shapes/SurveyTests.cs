@@ -161,6 +161,21 @@ public sealed class SurveyTests
         AssertNames(shapes.SourceNames, "Email", "Number");
     }
 
+    [Theory]
+    [InlineData("", "Mail", "Secret Deep")]
+    [InlineData("[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Friend\")]", "Mail Secret", "Deep")]
+    public void TypesThatTheCodeCantName_DontCount(string attribute, string present, string absent)
+    {
+        var library = TestCompilation.Create(
+            attribute +
+            """
+            public class Box { [Pii] public string Mail { get; set; } = ""; public object Make() => new Own(); private class Own { [Pii] public string Deep { get; set; } = ""; } }
+            internal class Inner { [Pii] public string Secret { get; set; } = ""; }
+            """).ToMetadata();
+
+        AssertNames(new ShapesOf(TestCompilation.Create("public class C { public Box? B; } // Own, Inner", library).WithAssemblyName("Friend")).Shapes.SourceNames, present, absent);
+    }
+
     [Fact]
     public void UntaggedReference_CountsNothing()
     {

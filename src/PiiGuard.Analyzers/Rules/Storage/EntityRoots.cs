@@ -45,7 +45,7 @@ internal static class EntityRoots
     /// <summary>The entities of the contexts that referenced projects and packages declare.</summary>
     public static IEnumerable<INamedTypeSymbol> InReferences(Compilation compilation, Roles roles) => compilation.SourceModule.ReferencedAssemblySymbols
         .Where(assembly => !FrameworkAssemblies.Contains(assembly) && roles.IsReferencedBy(assembly, Role.EfContext))
-        .SelectMany(AssemblyFacts.TypesOf)
+        .SelectMany(static assembly => AssemblyFacts.TypesOf(assembly))
         .Where(type => roles.IsOf(type, Role.EfContext))
         .SelectMany(type => Sets(type, roles))
         .Select(set => set.Entity);

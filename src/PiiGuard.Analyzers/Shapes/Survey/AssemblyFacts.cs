@@ -21,7 +21,21 @@ internal sealed class AssemblyFacts
     /// <param name="user">The compilation's own assembly.</param>
     public static DeclarationFacts Of(IAssemblySymbol assembly, IAssemblySymbol user) => assembly.GetMetadata() is { } metadata
         ? OfFiles.GetValue(metadata.Id, static _ => new FileFacts()).Of(assembly, assembly.GivesAccessTo(user))
-        : OfSource.GetValue(assembly, Read);
+        : OfSource.GetValue(assembly, static key => Read(key, seesInternals: true));
+
+    /// <summary>Whether any attribute of these simple names, without <c>Attribute</c>, stands anywhere in an assembly: told from its tables, without reading declarations.</summary>
+    public static bool MentionsAny(IAssemblySymbol assembly, HashSet<string> attributes)
+    {
+        try
+        {
+            return assembly.GetMetadata() is not { } metadata || OfFiles.GetValue(metadata.Id, static _ => new FileFacts()).AttributeNames(metadata).Overlaps(attributes);
+        }
+        catch (BadImageFormatException)
+        {
+            // What the table can't tell, the declarations may.
+            return true;
+        }
+    }
 
     /// <summary>The simple names of the attributes on the types of one name, and in them; the other types stay unread.</summary>
     public static ImmutableArray<string> AttributesIn(IAssemblySymbol assembly, string type) => assembly.GetMetadata() is { } metadata
@@ -42,10 +56,10 @@ internal sealed class AssemblyFacts
         return reader._declarations.SelectMany(static fact => fact.Attributes).Distinct().ToImmutableArray();
     }
 
-    private static DeclarationFacts Read(IAssemblySymbol assembly)
+    private static DeclarationFacts Read(IAssemblySymbol assembly, bool seesInternals)
     {
         var reader = new AssemblyFacts();
-        foreach (var type in TypesOf(assembly))
+        foreach (var type in TypesOf(assembly, type => IsVisible(type, seesInternals)))
         {
             reader.Add(type);
         }
@@ -53,8 +67,18 @@ internal sealed class AssemblyFacts
         return new DeclarationFacts(reader._declarations.ToImmutable(), ImmutableArray<TypeAlias>.Empty);
     }
 
-    /// <summary>Every type of an assembly, nested ones included.</summary>
-    public static IEnumerable<INamedTypeSymbol> TypesOf(IAssemblySymbol assembly)
+    // What no other assembly can name has nothing to say to it: closures, state machines, private and internal types.
+    private static bool IsVisible(INamedTypeSymbol type, bool seesInternals) => type.DeclaredAccessibility switch
+    {
+        Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal => true,
+        Accessibility.Private => false,
+        _ => seesInternals && type.CanBeReferencedByName,
+    };
+
+    /// <summary>The types of an assembly, nested ones included.</summary>
+    /// <param name="assembly">The assembly.</param>
+    /// <param name="isAsked">Leaves out a type and those in it; null where all are asked for.</param>
+    public static IEnumerable<INamedTypeSymbol> TypesOf(IAssemblySymbol assembly, Func<INamedTypeSymbol, bool>? isAsked = null)
     {
         var pending = new Stack<INamespaceOrTypeSymbol>();
         pending.Push(assembly.GlobalNamespace);
@@ -63,6 +87,11 @@ internal sealed class AssemblyFacts
             var current = pending.Pop();
             if (current is INamedTypeSymbol type)
             {
+                if (isAsked?.Invoke(type) == false)
+                {
+                    continue;
+                }
+
                 yield return type;
             }
 
@@ -221,8 +250,11 @@ internal sealed class AssemblyFacts
         private readonly ConcurrentDictionary<string, ImmutableArray<string>> _attributes = new(StringComparer.Ordinal);
         private DeclarationFacts? _public;
         private DeclarationFacts? _all;
+        private HashSet<string>? _attributeNames;
 
-        public DeclarationFacts Of(IAssemblySymbol assembly, bool seesInternals) => seesInternals ? _all ??= Read(assembly) : _public ??= Read(assembly);
+        public DeclarationFacts Of(IAssemblySymbol assembly, bool seesInternals) => seesInternals ? _all ??= Read(assembly, true) : _public ??= Read(assembly, false);
+
+        public HashSet<string> AttributeNames(AssemblyMetadata metadata) => _attributeNames ??= AttributeTable.NamesIn(metadata);
 
         public ImmutableArray<string> AttributesIn(IAssemblySymbol assembly, string type) => _attributes.GetOrAdd(type, name => ReadAttributes(assembly, name));
     }

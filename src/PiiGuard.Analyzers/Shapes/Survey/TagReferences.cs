@@ -33,7 +33,8 @@ internal sealed class TagReferences
     public ImmutableArray<IAssemblySymbol> Tagged(Func<string, bool> isUsed, HashSet<string> attributes) => _assemblies
         .Where(assembly => _definers.Contains(assembly.Name) || _references[assembly.Name].Any(_definers.Contains))
         .Where(assembly => FrameworkAssemblies.Contains(assembly)
-            ? IsReferencedByOthers(assembly) || assembly.TypeNames.Any(name => isUsed(name) && AssemblyFacts.AttributesIn(assembly, name).Any(attributes.Contains))
+            ? AssemblyFacts.MentionsAny(assembly, attributes)
+                && (IsReferencedByOthers(assembly) || assembly.TypeNames.Any(name => isUsed(name) && AssemblyFacts.AttributesIn(assembly, name).Any(attributes.Contains)))
             : assembly.Name != TagAttributes.OwnAssembly)
         .ToImmutableArray();
 
