@@ -1,120 +1,91 @@
-namespace Cases;
+// judges: PII1002, PII2006
+namespace Cases.Members;
 
-/// <summary>Ways through several objects and collections, from one method to another; a part's name may come again, of another type.</summary>
-public static class DeepWays
+public class Depot
 {
-    public static void ByConstructor(ILogger logger, Customer customer)
+    public string Id { get; set; } = "";
+
+    public string Country { get; set; } = "";
+
+    public string Remark { get; set; } = "";
+
+    [Pii(PiiCategory.PostalAddress)]
+    public string Street { get; set; } = "";
+
+    [Pii(PiiCategory.TaxId)]
+    public string Vat { get; set; } = "";
+}
+
+public class Carrier
+{
+    public Depot Home { get; set; } = new();
+
+    public ICollection<Depot> Depots { get; } = new List<Depot>();
+}
+
+public interface IShift
+{
+    Carrier Me { get; }
+}
+
+public interface IAccess
+{
+    IShift Shift { get; set; }
+}
+
+public class DepotForm
+{
+    public string Country { get; set; } = "";
+
+    [Pii(PiiCategory.PostalAddress)]
+    public string Street { get; set; } = "";
+
+    [Pii(PiiCategory.TaxId)]
+    public string Vat { get; set; } = "";
+}
+
+public class TransferQuestion
+{
+    public string ByCountry { get; set; } = "";
+
+    public string Along { get; set; } = "";
+
+    public Depot? To { get; set; }
+}
+
+// What tagged members hold at the end of a long way is told where they are read; what stands beside them is something else.
+public class DepotDesk(IAccess access)
+{
+    public void Add(DepotForm form)
     {
-        new OfThree(new Outer(new Middle(new Inner(customer.Email)))).Log(logger); // leak PII2001
-        new OfThree(new Outer(new Middle(new Inner(customer.Segment)))).Log(logger); // ok
+        var depot = new Depot { Street = form.Street, Vat = form.Vat, Country = form.Country }; // ok
+        access.Shift.Me.Depots.Add(depot); // ok
+        access.Shift.Me.Home = depot; // ok
     }
 
-    public static void InDictionary(ILogger logger, Customer customer)
+    public TransferQuestion Whole(string id)
     {
-        new ByKey(new Inner(customer.Email)).Log(logger); // leak PII2001
-        new ByKey(new Inner(customer.Segment)).Log(logger); // ok
-        new InList(new Inner(customer.Email)).Log(logger); // leak PII2001
+        var depot = access.Shift.Me.Depots.First(known => known.Id == id);
+        return new TransferQuestion { To = depot }; // ok
     }
 
-    public static void Columns(ILogger logger, IList<Customer> customers)
+    public TransferQuestion Country()
     {
-        new Table<Customer>(new Column<Customer>[] { new("Mail", c => c.Email) }).Log(logger, customers); // leak PII2001
-        new Table<Customer>(new Column<Customer>[] { new("Segment", c => c.Segment) }).Log(logger, customers); // ok
+        var country = access.Shift.Me.Depots.First().Country;
+        Console.WriteLine(country); // ok
+        return new TransferQuestion { ByCountry = country }; // ok
     }
 
-    public static void Linked(ILogger logger, Customer customer)
+    public TransferQuestion Street()
     {
-        var list = new Link(customer.Segment, new Link(customer.Segment, new Link(customer.Email, null)));
-        logger.LogInformation("{Value}", list.Next!.Next!.Text); // leak PII2001
-        logger.LogInformation("{Value}", list.Next.Next.Count); // ok
+        var street = access.Shift.Me.Depots.First().Street;
+        Console.WriteLine(street); // leak PII2006
+        return new TransferQuestion { Along = street }; // leak PII1002
     }
 
-    private sealed class Inner(string value)
+    public TransferQuestion Home() => new()
     {
-        public string Value { get; } = value;
-    }
-
-    private sealed class Middle(Inner next)
-    {
-        public Inner Next { get; } = next;
-    }
-
-    private sealed class Outer(Middle next)
-    {
-        public Middle Next { get; } = next;
-    }
-
-    private sealed class Link(string text, Link? next)
-    {
-        public string Text { get; } = text;
-
-        public int Count { get; } = 1;
-
-        public Link? Next { get; } = next;
-    }
-
-    private sealed class OfThree
-    {
-        private readonly Outer _outer;
-
-        public OfThree(Outer outer) => _outer = outer;
-
-        public void Log(ILogger logger) => logger.LogInformation("{Value}", _outer.Next.Next.Value);
-    }
-
-    private sealed class ByKey
-    {
-        private readonly Dictionary<string, Inner> _all = new();
-
-        public ByKey(Inner one) => _all["one"] = one;
-
-        public void Log(ILogger logger)
-        {
-            foreach (var one in _all.Values)
-            {
-                logger.LogInformation("{Value}", one.Value);
-            }
-        }
-    }
-
-    private sealed class InList
-    {
-        private readonly List<Inner> _all = new();
-
-        public InList(Inner one) => _all.Add(one);
-
-        public void Log(ILogger logger)
-        {
-            foreach (var one in _all)
-            {
-                logger.LogInformation("{Value}", one.Value);
-            }
-        }
-    }
-
-    private sealed record Column<T>(string Name, Func<T, object> Get);
-
-    private sealed class Table<T>
-    {
-        private readonly Dictionary<string, Column<T>> _columns = new();
-
-        public Table(IEnumerable<Column<T>> columns)
-        {
-            foreach (var column in columns)
-            {
-                _columns.Add(column.Name, column);
-            }
-        }
-
-        public void Log(ILogger logger, IEnumerable<T> rows)
-        {
-            foreach (var row in rows)
-            {
-                foreach (var column in _columns.Values)
-                {
-                    logger.LogInformation("{Value}", column.Get(row));
-                }
-            }
-        }
-    }
+        ByCountry = access.Shift.Me.Home.Country, // ok
+        Along = access.Shift.Me.Home.Vat, // leak PII1002
+    };
 }

@@ -159,7 +159,11 @@ internal sealed class SummaryExport(Evaluator evaluator, Findings findings, Valu
                 else if (!Slot.IsInternal(slot.Key.Part) && cell.Function is null)
                 {
                     var inside = around.Push(cell.Type);
-                    Emit(Within(to, slot.Key.Part, slot.Value, inside), slot.Value, depth + 1, inside);
+                    var port = Within(to, slot.Key.Part, slot.Value, inside);
+                    if (port != to || !IsTold(slot.Key))
+                    {
+                        Emit(port, slot.Value, depth + 1, inside);
+                    }
                 }
             }
         }
@@ -182,6 +186,10 @@ internal sealed class SummaryExport(Evaluator evaluator, Findings findings, Valu
         port.Path.Length >= Cell.MaxDepth || (port.Path.Contains(part) && value.Cells.Any(cell => !Cell.IsKnown(cell.Type) || around.Contains(cell.Type, SymbolEqualityComparer.Default)))
             ? port
             : port.Then(part);
+
+    /// <summary>Whether the part's own declaration says what is in it, wherever it is read. Made one with what holds it, it would be taken for what stands beside it.</summary>
+    private bool IsTold(Slot slot) => slot.Part.IsMember && Types.Unwrap(slot.Cell.Type) is { } type
+        && PortType.Member(type, slot.Part.Name) is { } member && evaluator.Context.Shapes.TagOf(member, type) is not null;
 
     private void Emit(Port to, Label label)
     {
