@@ -11,6 +11,7 @@ internal sealed class TypeShapes
     private readonly TagReader _tags;
     private readonly DisclosureWalk _walk;
     private readonly HoldingTypes _holding;
+    private readonly LeadingTypes _leading;
     private readonly Lazy<TagSurvey> _survey;
 
     public TypeShapes(Compilation compilation, ModelCatalogue catalogue)
@@ -26,6 +27,7 @@ internal sealed class TypeShapes
         _tags = new TagReader(models);
         _walk = new DisclosureWalk(_tags, closings);
         _holding = new HoldingTypes(_tags, closings);
+        _leading = new LeadingTypes(_holding, compilation.Assembly);
         _survey = new Lazy<TagSurvey>(() => TagSurvey.Of(compilation, models));
     }
 
@@ -68,6 +70,9 @@ internal sealed class TypeShapes
 
     /// <summary>Whether objects of the type hold personal data, in whatever part and however they would show it; see <see cref="HoldingTypes"/>.</summary>
     public bool Holds(ITypeSymbol type) => _holding.Contains(type);
+
+    /// <summary>Whether an object of the type holds personal data, or others may give such objects for it; see <see cref="LeadingTypes"/>.</summary>
+    public bool LeadsTo(ITypeSymbol type) => _leading.Contains(type);
 
     /// <summary>
     /// The tagged members that an object of this static type gives away when it is turned into text, destructured or serialized; nearest

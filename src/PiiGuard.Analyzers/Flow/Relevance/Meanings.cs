@@ -61,13 +61,13 @@ internal sealed class Meanings(FlowContext context, HotMembers hot, Cancellation
     {
         IAliasSymbol alias => Leads(alias.Target),
         INamespaceSymbol or ILabelSymbol or IDiscardSymbol => false,
-        ITypeSymbol type => context.Shapes.Holds(type) || Reads(type),
-        IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => Reads(constructor) || HoldsInCall(constructor) || Leads(constructor.ContainingType),
-        IMethodSymbol method => Reads(method) || HoldsInCall(method),
-        IPropertySymbol { GetMethod: { } getter } property => Reads(property) || context.Shapes.Holds(property.Type) || HoldsInCall(getter),
-        IPropertySymbol or IFieldSymbol or IParameterSymbol => Reads(symbol) || context.Shapes.Holds(Types.Of(symbol)!),
-        ILocalSymbol local => context.Shapes.Holds(local.Type),
-        IEventSymbol raised => context.Shapes.Holds(raised.Type),
+        ITypeSymbol type => context.Shapes.LeadsTo(type) || Reads(type),
+        IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => Reads(constructor) || LeadsInCall(constructor) || Leads(constructor.ContainingType),
+        IMethodSymbol method => Reads(method) || LeadsInCall(method),
+        IPropertySymbol { GetMethod: { } getter } property => Reads(property) || context.Shapes.LeadsTo(property.Type) || LeadsInCall(getter),
+        IPropertySymbol or IFieldSymbol or IParameterSymbol => Reads(symbol) || context.Shapes.LeadsTo(Types.Of(symbol)!),
+        ILocalSymbol local => context.Shapes.LeadsTo(local.Type),
+        IEventSymbol raised => context.Shapes.LeadsTo(raised.Type),
         _ => true,
     };
 
@@ -79,8 +79,8 @@ internal sealed class Meanings(FlowContext context, HotMembers hot, Cancellation
         || context.Catalogue.SummaryOf(method) is { Sources.IsEmpty: false }
         || method.Parameters.Any(parameter => context.Shapes.TagOf(parameter) is not null);
 
-    private bool HoldsInCall(IMethodSymbol method) =>
-        context.Shapes.Holds(method.ReturnType) || method.TypeArguments.Any(context.Shapes.Holds) || method.Parameters.Any(parameter => context.Shapes.Holds(parameter.Type));
+    private bool LeadsInCall(IMethodSymbol method) =>
+        context.Shapes.LeadsTo(method.ReturnType) || method.TypeArguments.Any(context.Shapes.LeadsTo) || method.Parameters.Any(parameter => context.Shapes.LeadsTo(parameter.Type));
 
     /// <summary>The method gives personal data, or one that a call of it may run does; a property's value may also be what an implementation of it holds.</summary>
     private bool IsHot(IMethodSymbol method) =>
