@@ -28,6 +28,64 @@ public static class ExceptionMessages
         }
     }
 
+    public static void Named(Customer customer, int mode, string key)
+    {
+        switch (mode)
+        {
+            case 0:
+                throw new ArgumentNullException($"{customer.Email} missing"); // leak PII2004
+            case 1:
+                throw new ArgumentNullException(nameof(customer.Email)); // ok
+            case 2:
+                throw new ArgumentException("bad", customer.Email); // leak PII2004
+            case 3:
+                throw new ArgumentException("bad", nameof(customer.Email)); // ok
+            case 4:
+                throw new ArgumentOutOfRangeException(customer.Phone); // leak PII2004
+            case 5:
+                throw new ArgumentOutOfRangeException(customer.Name, "too long"); // leak PII2004
+            case 6:
+                throw new ArgumentOutOfRangeException("name", "too long"); // ok
+            case 7:
+                throw new ObjectDisposedException(customer.Name); // leak PII2004
+            case 8:
+                throw new ObjectDisposedException(typeof(Customer).FullName); // ok
+            case 9:
+                throw new MissingMemberException("Directory", customer.Email); // leak PII2004
+            case 10:
+                throw new MissingFieldException("Directory", customer.Segment); // ok
+            case 11:
+                throw new MissingMethodException(customer.Name, "Find"); // leak PII2004
+            case 12:
+                throw new TypeInitializationException(customer.Name, null); // leak PII2004
+            case 13:
+                throw new FileNotFoundException("no file", customer.Email + ".txt"); // leak PII2004
+            case 14:
+                throw new BadImageFormatException("no image", customer.Email + ".png"); // leak PII2004
+            case 15:
+                throw new BadImageFormatException("no image", customer.Id + ".png"); // ok
+            case 16:
+                throw new System.Globalization.CultureNotFoundException(nameof(customer), customer.Name, "no culture"); // leak PII2004
+            case 17:
+                throw new System.Globalization.CultureNotFoundException(nameof(customer), "xx", "no culture"); // ok
+            case 18:
+                throw new UriFormatException($"mailto:{customer.Email}"); // leak PII2004
+            case 19:
+                throw new UriFormatException(key); // ok
+            case 20:
+                throw new System.Data.DataException("No row for " + customer.Email); // leak PII2004
+            case 21:
+                throw new System.Data.DataException("No row for " + customer.Id); // ok
+            default:
+                ArgumentNullException.ThrowIfNull(key, customer.Email); // leak PII2004
+                ArgumentException.ThrowIfNullOrEmpty(key, customer.Email); // leak PII2004
+                ArgumentException.ThrowIfNullOrEmpty(customer.Email, "email"); // ok
+                ArgumentOutOfRangeException.ThrowIfNegative(mode, customer.Name); // leak PII2004
+                ArgumentOutOfRangeException.ThrowIfNegative(mode, nameof(mode)); // ok
+                break;
+        }
+    }
+
     public static Exception Made(Customer customer, Person person)
     {
         var text = "Bad address: " + customer.Email;
