@@ -39,6 +39,20 @@ public sealed class ObjectsOfLibrariesTests
             public IController[] Controllers { get; set; } = [];
         }
 
+        public class Entry
+        {
+            public Entry(string name, string kind) { Name = name; Kind = kind; }
+            public Entry(string name, int size) { Name = name + size; }
+            public string Name { get; set; }
+            public string Kind { get; set; } = "";
+            public int Size { get; set; }
+            [Pii(PiiCategory.Name)] public string Owner { get; } = "";
+            public Entry(string owner) { Owner = owner; Name = ""; }
+            public Entry(string kind, object name) { Kind = kind; Name = name.ToString()!; }
+        }
+
+        public record Row(string Text, int Count);
+
         public interface IPost { Task SendUpdate<T>(string session, Update<T> update); }
         public interface IController { Task SendMessage<T>(Guid id, T data); }
         public interface IConnection { Task Send<T>(Envelope<T> message); }
@@ -108,15 +122,30 @@ public sealed class ObjectsOfLibrariesTests
     public async Task APropertyThatABaseDeclares_HoldsWhatTheConstructorIsGiven(string statement, string expected) =>
         Assert.Equal(expected, string.Join("; ", await FoundAsync("class C { void M(Session session) { " + statement + " } }")));
 
+    [Theory]
+    [InlineData("_ = new Entry(session.UserName, \"x\");", "PII1002: session.UserName")]
+    [InlineData("_ = new Entry(kind: session.UserName, name: \"x\");", "PII1002: session.UserName")]
+    [InlineData("_ = new Entry(session.UserName, 1);", "PII1002: session.UserName")]
+    [InlineData("_ = new Row(session.UserName, 1);", "PII1002: session.UserName")]
+    [InlineData("_ = new Entry(session.Id, \"x\");", "")]
+    [InlineData("_ = new Entry(\"x\", session.UserName.Length);", "")]
+    [InlineData("_ = new Entry(session.UserName);", "")]
+    [InlineData("_ = new Entry(\"x\", (object)session.UserName);", "")]
+    [InlineData("_ = new System.Net.Cookie(\"x\", \"y\", session.UserName);", "")]
+    [InlineData("Entry e = new(session.UserName, \"x\"); Console.WriteLine(e.Name);", "PII1002: session.UserName; PII2006: e.Name")]
+    [InlineData("Entry e = new(session.UserName, \"x\"); Console.WriteLine(e.Kind);", "PII1002: session.UserName")]
+    public async Task WhatAConstructorKeepsInAnUntaggedProperty_LosesItsTag(string statement, string expected) =>
+        Assert.Equal(expected, string.Join("; ", await FoundAsync("class C { void M(Session session) { " + statement + " } }", "PII1002")));
+
     [Fact]
     public async Task AMessageThatGoesThroughManyHands_IsReportedWhereItIsMade() =>
         Assert.Equal(["PII5003: new Joined(3, session.UserName)"], await FoundAsync(Pipeline));
 
-    private static async Task<string[]> FoundAsync(string source)
+    private static async Task<string[]> FoundAsync(string source, string? also = null)
     {
         var compilation = TestCompilation.Create(source, TestCompilation.Create(Library).ToMetadata());
         var found = await compilation.WithAnalyzers([new FlowAnalyzer()]).GetAnalyzerDiagnosticsAsync();
-        return found.Where(diagnostic => diagnostic.Id.StartsWith("PII", StringComparison.Ordinal) && diagnostic.Id[3] is not ('0' or '1'))
+        return found.Where(diagnostic => diagnostic.Id.StartsWith("PII", StringComparison.Ordinal) && (diagnostic.Id[3] is not ('0' or '1') || diagnostic.Id == also))
             .Select(diagnostic => diagnostic.Id + ": " + diagnostic.Location.SourceTree!.GetText().ToString(diagnostic.Location.SourceSpan))
             .Order(StringComparer.Ordinal).ToArray();
     }

@@ -134,14 +134,21 @@ internal sealed class CallEvaluator(Evaluator evaluator)
         }
     }
 
+    /// <summary>A parameter goes into the property of its name. Where the type's own assembly was compiled, nobody could see what is put in here.</summary>
     private void KeepByName(CallSite site)
     {
         foreach (var parameter in site.Method.Parameters)
         {
-            var value = site.Arguments[parameter.Ordinal].Value;
-            if (!value.IsClean && Constructors.PropertyOf(parameter) is { } property)
+            var argument = site.Arguments[parameter.Ordinal];
+            if (argument.Value.IsClean || Constructors.PropertyOf(parameter) is not { } property)
             {
-                evaluator.Heap.Write(site.Receiver, Part.Member(property.Name), value);
+                continue;
+            }
+
+            evaluator.Heap.Write(site.Receiver, Part.Member(property.Name), argument.Value);
+            if (argument.Operation is { } at && site.Method.DeclaringSyntaxReferences.IsEmpty)
+            {
+                evaluator.Stores.Meet(property, argument.Value, at);
             }
         }
     }
