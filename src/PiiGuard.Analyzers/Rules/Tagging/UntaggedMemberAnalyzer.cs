@@ -43,7 +43,7 @@ public sealed class UntaggedMemberAnalyzer : RuleAnalyzer
             if (matcher.Match(member) is { } category
                 && policy.SeverityOf(Rule.Id, category, tree) is { } severity
                 && !IsTagged(member, known.Value.Shapes)
-                && !NamedMembers.BasesInSource(member).Any(inherited => matcher.Match(inherited) is not null))
+                && !NamedMembers.BasesToldOf(member).Any(inherited => matcher.Match(inherited) is not null))
             {
                 context.ReportDiagnostic(Diagnostic.Create(
                     Rule, location, severity, additionalLocations: null, PropertiesOf(member, category), NameOf(member), category));

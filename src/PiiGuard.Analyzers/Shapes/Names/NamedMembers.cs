@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PiiGuard.Analyzers.Catalogue;
 
 namespace PiiGuard.Analyzers.Shapes.Names;
 
@@ -40,10 +41,12 @@ internal static class NamedMembers
         _ => false,
     };
 
-    /// <summary>The declarations in source that this one overrides or implements: where they are found, it needs no finding of its own.</summary>
-    public static IEnumerable<ISymbol> BasesInSource(ISymbol symbol) => InheritedMembers.Of(symbol).Where(IsInSource);
-
-    private static bool IsInSource(ISymbol symbol) => !symbol.DeclaringSyntaxReferences.IsEmpty;
+    /// <summary>
+    /// The declarations that this one overrides or implements and whose owners are told of them: where they are found, it needs no finding of its own. Besides
+    /// this compilation's they are those of assemblies that use the annotations; about others nobody may have been told.
+    /// </summary>
+    public static IEnumerable<ISymbol> BasesToldOf(ISymbol symbol) => InheritedMembers.Of(symbol).Where(inherited =>
+        inherited.ContainingAssembly is { } assembly && (SymbolEqualityComparer.Default.Equals(assembly, symbol.ContainingAssembly) || DeclaredModel.UsesAnnotations(assembly)));
 
     private static bool IsMember(ISymbol member) =>
         !member.IsStatic && (!member.IsImplicitlyDeclared || IsOfParameter(member)) && member.DeclaredAccessibility != Accessibility.Private

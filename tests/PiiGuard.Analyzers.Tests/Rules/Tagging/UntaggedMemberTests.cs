@@ -1,3 +1,6 @@
+using Microsoft.CodeAnalysis.Diagnostics;
+using PiiGuard.Analyzers.Rules.Tagging;
+using PiiGuard.Analyzers.Tests.Testing;
 using Verify = PiiGuard.Analyzers.Tests.Testing.RuleVerifier<PiiGuard.Analyzers.Rules.Tagging.UntaggedMemberAnalyzer, PiiGuard.CodeFixes.Tagging.TagMemberFix>;
 
 namespace PiiGuard.Analyzers.Tests.Rules.Tagging;
@@ -279,4 +282,18 @@ public sealed class UntaggedMemberTests
     [Fact]
     public Task FieldsDeclaredTogether_AreLeftToTheAuthor() => Verify.CheckAsync(
         "public class Customer { public string {|PII1001:FirstName|} = \"\", {|PII1001:LastName|} = \"\"; }");
+
+    [Theory]
+    [InlineData("[Pii(PiiCategory.Phone)] string Number { get; }", "")]
+    [InlineData("int Number { get; }", "Email Find(phone)")]
+    public async Task ImplementationOfAnotherAssemblysMember_IsReportedWhereThatAssemblyKnowsNoTags(string other, string expected)
+    {
+        var library = TestCompilation.Create(
+            "public interface IAddressee { string Email { get; } void Find(string phone); void Count(string kind); } public interface IOther { " + other + " }");
+        var compilation = TestCompilation.Create(
+            "public class Addressee : IAddressee { public string Email => \"\"; public void Find(string phone) { } public void Count(string kind) { } }", library.ToMetadata());
+        var found = await compilation.WithAnalyzers([new UntaggedMemberAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+
+        Assert.Equal(expected, string.Join(" ", found.Where(diagnostic => diagnostic.Id == "PII1001").Select(diagnostic => diagnostic.GetMessage().Split('\'')[1].Split('.')[^1]).Order()));
+    }
 }
