@@ -4,7 +4,7 @@ using PiiGuard.Analyzers.Catalogue;
 
 namespace PiiGuard.Analyzers.Rules.Export.Queries;
 
-/// <summary>Whether a condition picks by a key: it asks that a key, or a property whose name ends in Id, is equal to something.</summary>
+/// <summary>Whether a condition picks by a key: it asks that a key, a property whose name ends in Id, or a Guid, is equal to something.</summary>
 internal static class KeyFilter
 {
     private const string Ending = "Id";
@@ -83,15 +83,34 @@ internal static class KeyFilter
 
             // keys.Contains(x.Id): as many as there are keys.
             IInvocationOperation { TargetMethod.Name: nameof(Enumerable.Contains) } contains =>
-                contains.Arguments.Any(argument => IsKey(argument.Value, element, roles)),
+                contains.Arguments.Any(argument => IsKey(argument.Value, element, roles) || IsGuid(argument.Value, element)),
             _ => false,
         };
     }
 
     private static bool IsKeyAndOther(IOperation key, IOperation other, IParameterSymbol element, Roles roles) =>
-        IsKey(key, element, roles) && !other.DescendantsAndSelf().Any(part => Is(part, element));
+        (IsKey(key, element, roles) || (IsGuid(key, element) && !IsNobodys(other))) && !other.DescendantsAndSelf().Any(part => Is(part, element));
 
     private static bool IsKey(IOperation operation, IParameterSymbol element, Roles roles)
+    {
+        if (Unwrap(operation) is IInvocationOperation { TargetMethod: { Name: "Property", ContainingType.Name: "EF" } } named)
+        {
+            return named.Arguments.Any(argument => argument.Value.ConstantValue is { HasValue: true, Value: string name } && name.EndsWith(Ending, StringComparison.Ordinal));
+        }
+
+        return Column(operation, element) is { Member: var column } && (column.Name.EndsWith(Ending, StringComparison.Ordinal) || roles.AttributeOf(column, Role.Key) is not null);
+    }
+
+    /// <summary>A Guid is made to tell one thing from all others: a column of them is a key, whatever its name.</summary>
+    private static bool IsGuid(IOperation operation, IParameterSymbol element) =>
+        Flow.Types.Unwrap(Column(operation, element)?.Type) is { Name: nameof(Guid), ContainingNamespace.Name: nameof(System) };
+
+    /// <summary>A Guid that stands for none, and that many rows may have.</summary>
+    private static bool IsNobodys(IOperation operation) => Unwrap(operation) is var guid
+        && (guid.ConstantValue.HasValue || guid is IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } } or IDefaultValueOperation or IObjectCreationOperation { Arguments.IsEmpty: true });
+
+    /// <summary>The property or field of the element that is read, a Nullable's value like itself.</summary>
+    private static IMemberReferenceOperation? Column(IOperation operation, IParameterSymbol element)
     {
         operation = Unwrap(operation);
         if (operation is IPropertyReferenceOperation { Property: { Name: "Value" } value, Instance: { } nullable } && value.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
@@ -99,14 +118,7 @@ internal static class KeyFilter
             operation = Unwrap(nullable);
         }
 
-        if (operation is IInvocationOperation { TargetMethod: { Name: "Property", ContainingType.Name: "EF" } } named)
-        {
-            return named.Arguments.Any(argument => argument.Value.ConstantValue is { HasValue: true, Value: string name } && name.EndsWith(Ending, StringComparison.Ordinal));
-        }
-
-        return operation is IMemberReferenceOperation { Member: IPropertySymbol or IFieldSymbol } member
-            && member.Descendants().Any(part => Is(part, element))
-            && (member.Member.Name.EndsWith(Ending, StringComparison.Ordinal) || roles.AttributeOf(member.Member, Role.Key) is not null);
+        return operation is IMemberReferenceOperation { Member: IPropertySymbol or IFieldSymbol } member && member.Descendants().Any(part => Is(part, element)) ? member : null;
     }
 
     private static bool Is(IOperation operation, IParameterSymbol element) =>
