@@ -93,6 +93,9 @@ internal enum Role
     /// <summary>A collection to which elements are added one by one.</summary>
     Fill,
 
+    /// <summary>Adds to a text that is made step by step.</summary>
+    WriteText,
+
     /// <summary>An endpoint framework's base class of controllers.</summary>
     Controller,
 

@@ -59,6 +59,8 @@ internal sealed class AnswerFacts
             {
                 Take(set, trace.Of(set, scope));
             }
+
+            Take(value, new SetFacts(Bound.Unbounded, false, new TextTrace(context, trace).OfEverybody(value, scope)));
         }
     }
 

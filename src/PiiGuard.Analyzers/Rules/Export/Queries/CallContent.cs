@@ -28,6 +28,12 @@ internal sealed class CallContent(SetContext context, SetTrace trace)
             return ImmutableHashSet.Create(tag);
         }
 
+        // A text that is made step by step goes on with what was added.
+        if (context.Roles.Plays(method, Role.WriteText))
+        {
+            return call.ChildOperations.Aggregate(SetFacts.NoTags, (tags, part) => tags.Union(trace.Content.Of(part, scope)));
+        }
+
         var declared = context.SentTags(call.Type);
         if (!declared.IsEmpty)
         {

@@ -6,7 +6,7 @@ using PiiGuard.Analyzers.Shapes;
 
 namespace PiiGuard.Analyzers.Rules.Export.Queries;
 
-/// <summary>What a body puts into the members of an object: where it is made, and afterwards (<c>reply.Page.Rows = …</c>, <c>reply.Rows.AddRange(…)</c>).</summary>
+/// <summary>What a body puts into the members of an object: where it is made, and afterwards (<c>reply.Page.Rows = …</c>, <c>reply.Rows.AddRange(…)</c>); and into a text.</summary>
 internal sealed class MemberTrace(SetContext context, SetTrace trace)
 {
     private readonly BodyLookup<PutValue> _put = new(operation => Put(operation, context) is { } put && VariableOf(put.Target) is { } variable ? (variable, put) : null);
@@ -15,7 +15,7 @@ internal sealed class MemberTrace(SetContext context, SetTrace trace)
 
     /// <summary>What is put into the object that a variable holds, and further into it, in front of a read.</summary>
     public IEnumerable<PutValue> PutInto(ISymbol variable, IOperation read, Scope scope) =>
-        _put.Of(variable, read).Where(put => BodyLookup.IsBefore(put.Value, read) && !trace.Dead.Hold(put.Value, scope));
+        _put.Of(variable, read).Where(put => BodyLookup.IsBefore(put.Value, read) && !trace.Dead.Hold(put.Value, scope) && !trace.Variables.IsReplaced(put, variable, read));
 
     /// <summary>Whether anything is put into it that the caller didn't send.</summary>
     public bool HoldsOthers(ISymbol variable, IOperation read, Scope scope) =>
@@ -57,7 +57,7 @@ internal sealed class MemberTrace(SetContext context, SetTrace trace)
         ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } assignment => new PutValue(target, assignment.Value),
         ICoalesceAssignmentOperation { Target: IMemberReferenceOperation target } assignment => new PutValue(target, assignment.Value),
         IInvocationOperation { Instance: IMemberReferenceOperation target, Arguments: [.., var added] } call when context.Roles.Plays(call.TargetMethod, Role.Fill) => new PutValue(target, added.Value),
-        _ => null,
+        _ => Texts.Added(operation, context.Roles),
     };
 
     /// <summary>The member that a chain of them begins with.</summary>

@@ -44,6 +44,13 @@ internal sealed class PersonalContent(SetContext context, SetTrace trace)
             case IMemberInitializerOperation inner:
                 return Of(inner.Initializer, scope);
 
+            // Text that goes in between placeholders: sb.Append($"{mail};").
+            case IInterpolatedStringHandlerCreationOperation handler:
+                return Of(handler.Content, scope);
+
+            case IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation appended }:
+                return appended.Arguments.Aggregate(SetFacts.NoTags, (tags, argument) => tags.Union(Of(argument, scope)));
+
             case IArgumentOperation { Parent: IObjectCreationOperation { Type: { } made } } argument:
                 return trace.Members.Argument(argument, made, scope);
 
@@ -61,6 +68,10 @@ internal sealed class PersonalContent(SetContext context, SetTrace trace)
 
             case IThrowOperation or IAnonymousFunctionOperation or ITypeOfOperation or INameOfOperation or IIsPatternOperation:
                 return SetFacts.NoTags;
+
+            // A span of arguments, which older compilers have no operation for: string.Join(", ", name, mail).
+            case { Type.IsRefLikeType: true }:
+                return Union(operation, scope);
 
             default:
                 return SetTypes.IsSet(operation.Type) ? trace.Of(operation, scope).Tags : context.SentTags(operation.Type);

@@ -15,7 +15,7 @@ internal sealed class VariableTrace(SetContext context, SetTrace trace)
 
     private SetFacts Find(ILocalReferenceOperation read, Scope scope)
     {
-        var facts = Assigned(read.Local, read, value => trace.Of(value, scope)) ?? Element(read, scope) ?? new SetFacts(Bound.Unknown, SetTypes.IsQuery(read.Type), trace.TagsOf(null, read.Type));
+        var facts = Assigned(read.Local, read, value => Texts.IsMade(value, context.Roles) ? new SetFacts(Bound.Bounded, false, trace.Content.Of(value, scope)) : trace.Of(value, scope)) ?? Element(read, scope) ?? new SetFacts(Bound.Unknown, SetTypes.IsQuery(read.Type), trace.TagsOf(null, read.Type));
         return _fills.Filled(read, facts, scope);
     }
 
@@ -51,6 +51,10 @@ internal sealed class VariableTrace(SetContext context, SetTrace trace)
         });
         return definitions;
     }
+
+    /// <summary>Whether a variable gets another value between what is added to the one that it held and a read.</summary>
+    public bool IsReplaced(PutValue put, ISymbol variable, IOperation read) => put.Target is not IMemberReferenceOperation && read.Parent is not null
+        && _assigned.Of(variable, read).Any(value => value.Syntax.SpanStart >= put.Value.Syntax.Span.End && value.Syntax.Span.End <= read.Syntax.SpanStart && !IsSkipped(value, read));
 
     /// <summary>The outermost operation around another.</summary>
     public static IOperation Root(IOperation operation)

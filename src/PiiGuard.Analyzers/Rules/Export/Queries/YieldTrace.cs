@@ -12,10 +12,14 @@ internal static class YieldTrace
         : SetTypes.IsSet(returned.Type) ? trace.Of(returned, scope) : new SetFacts(Bound.Bounded, false, trace.Content.Of(returned, scope));
 
     /// <summary>How often a statement may run: as often as the loops around it have elements.</summary>
-    public static Bound BoundAround(IOperation statement, SetTrace trace, Scope scope)
+    /// <param name="statement">The statement.</param>
+    /// <param name="trace">Follows what loops run over.</param>
+    /// <param name="scope">What is known around it.</param>
+    /// <param name="read">Where what it made is read: in a loop around both, only what one turn made is there.</param>
+    public static Bound BoundAround(IOperation statement, SetTrace trace, Scope scope, IOperation? read = null)
     {
         var bound = Bound.Bounded;
-        for (var at = statement.Parent; at is not null and not (IAnonymousFunctionOperation or ILocalFunctionOperation); at = at.Parent)
+        for (var at = statement.Parent; at is not null and not (IAnonymousFunctionOperation or ILocalFunctionOperation) && (read is null || !at.Syntax.Span.Contains(read.Syntax.Span)); at = at.Parent)
         {
             if (at is IForEachLoopOperation loop)
             {
