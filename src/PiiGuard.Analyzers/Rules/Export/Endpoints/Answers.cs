@@ -77,7 +77,7 @@ internal sealed class Answers(SetContext context, SetTrace trace)
 
         // A method of the program that makes the result: its own answers count.
         var bodies = Results.IsAny(call.Type) || Results.Is(call.Type) ? context.ReturnsOf(method).ToList() : [];
-        return bodies.Count == 0 ? Results.Is(call.Type) ? [] : [new(call, within.Scope)]
+        return bodies.Count == 0 ? Results.Is(call.Type) ? _results.OfUnknown(call).SelectMany(value => Values(value, within, depth + 1)) : [new(call, within.Scope)]
             : bodies.SelectMany(body =>
             {
                 var inner = within.Calling(call, body.Method, trace);

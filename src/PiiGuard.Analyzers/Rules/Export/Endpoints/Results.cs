@@ -26,6 +26,16 @@ internal sealed class Results(SetContext context)
     public IEnumerable<IOperation>? Within(IInvocationOperation call) =>
         context.Roles.Plays(call.TargetMethod, Role.Answer) ? Given(call.TargetMethod, call.Arguments, PortRoot.Return) : null;
 
+    /// <summary>The objects that a method makes a result of that can't be looked into, as a helper of another project's base class; none where it is called as one that refuses.</summary>
+    public IEnumerable<IOperation> OfUnknown(IInvocationOperation call) =>
+        call.TargetMethod.OriginalDefinition.ReturnType is var made && (Is(made) || IsAny(made)) && !context.Roles.NamesOf(Role.Refusal).Any(call.TargetMethod.Name.StartsWith)
+            ? call.Arguments.Select(argument => KeyFilter.Unwrap(argument.Value)).Where(IsShown)
+            : [];
+
+    // Texts are names of views, routes and messages; whoever calls, and where it reads from, isn't shown.
+    private bool IsShown(IOperation given) => given is not IInstanceReferenceOperation && given.Type is { IsReferenceType: true, SpecialType: SpecialType.None, TypeKind: not TypeKind.Delegate }
+        && !context.Roles.IsOf(given.Type, Role.Controller) && !context.Roles.IsOf(given.Type, Role.EfContext);
+
     /// <summary>What a result is made of: its constructor's value, and what is set right behind that; null where it is none.</summary>
     public IEnumerable<IOperation>? Within(IObjectCreationOperation creation)
     {
