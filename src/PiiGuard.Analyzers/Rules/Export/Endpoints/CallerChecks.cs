@@ -15,12 +15,14 @@ internal sealed class CallerChecks(FlowContext flow, Roles roles)
 
     private static readonly ImmutableArray<string> Words = ImmutableArray.Create("Authoriz", "Permission", "Admin", "Role", "Login");
 
+    private readonly SentCredentials _credentials = new(flow.Shapes, roles);
+
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _filters = new(SymbolEqualityComparer.Default);
 
     public bool In(IOperation body) => body.DescendantsAndSelf().Any(operation => operation switch
     {
         { ConstantValue: { HasValue: true, Value: Unauthorized or Forbidden } } => true,
-        IInvocationOperation call => roles.Plays(call.TargetMethod, Role.AskForCaller),
+        IInvocationOperation call => roles.Plays(call.TargetMethod, Role.AskForCaller) || _credentials.AreGivenTo(call, body),
         IPropertyReferenceOperation property => roles.Plays(property.Property, Role.AskForCaller),
         IObjectCreationOperation creation => roles.Plays(creation.Constructor, Role.AskForCaller),
         _ => false,
