@@ -120,6 +120,15 @@ internal enum Role
     /// <summary>A stream to which a gRPC service writes its replies.</summary>
     ReplyStream,
 
+    /// <summary>Writes its second argument to the answer that is its first.</summary>
+    WriteReply,
+
+    /// <summary>What a page is given besides its model.</summary>
+    PageData,
+
+    /// <summary>Shows a page.</summary>
+    ShowPage,
+
     /// <summary>Maps a handler to a route.</summary>
     MapHandler,
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using PiiGuard.Analyzers.Catalogue;
 using PiiGuard.Analyzers.Rules.Export.Queries;
 using PiiGuard.Analyzers.Shapes;
 
@@ -42,7 +43,8 @@ internal sealed class AnswerFacts
     {
         var (value, scope, member) = answer;
         var isYielded = value.Parent is IReturnOperation { Kind: OperationKind.YieldReturn };
-        var isStreamed = context.Roles.Plays((value.Parent as IArgumentOperation)?.Parent is IInvocationOperation call ? call.TargetMethod : null, Catalogue.Role.ReplyStream);
+        var writer = ((value.Parent as IArgumentOperation)?.Parent as IInvocationOperation)?.TargetMethod;
+        var isStreamed = context.Roles.Plays(writer, Role.ReplyStream) || context.Roles.Plays(writer, Role.WriteReply) && !SetTypes.IsSet(value.Type);
         if (isYielded || isStreamed)
         {
             var tags = trace.Content.Of(value, scope);
@@ -59,9 +61,9 @@ internal sealed class AnswerFacts
             {
                 Take(set, trace.Of(set, scope));
             }
-
-            Take(value, new SetFacts(Bound.Unbounded, false, new TextTrace(context, trace).OfEverybody(value, scope)));
         }
+
+        Take(value, new SetFacts(Bound.Unbounded, false, new TextTrace(context, trace).OfEverybody(value, scope)));
     }
 
     private void Take(IOperation value, SetFacts facts)

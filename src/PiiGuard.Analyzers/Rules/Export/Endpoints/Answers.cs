@@ -20,7 +20,7 @@ internal sealed class Answers(SetContext context, SetTrace trace)
         var endpoint = new AnsweringBody(Scope.Endpoint);
         return SetContext.Returned(body).SelectMany(value => Values(value, endpoint, 0))
             .Concat(page is null || !IsPageShown(body) ? [] : Shown(body, page, endpoint))
-            .Concat(Streamed(body).SelectMany(value => Values(value, endpoint, 0)));
+            .Concat(Streamed(body).Concat(PutAside(body)).SelectMany(value => Values(value, endpoint, 0)));
     }
 
     private IEnumerable<Answer> Values(IOperation value, AnsweringBody within, int depth)
@@ -103,7 +103,17 @@ internal sealed class Answers(SetContext context, SetTrace trace)
         select answer with { Member = assignment.Target };
 
     private IEnumerable<IOperation> Streamed(IOperation body) =>
-        body.Descendants().OfType<IInvocationOperation>()
-            .Where(call => context.Roles.Plays(call.TargetMethod, Role.ReplyStream))
-            .SelectMany(call => call.Arguments.Take(1)).Select(argument => argument.Value);
+        from call in body.Descendants().OfType<IInvocationOperation>()
+        let place = context.Roles.Plays(call.TargetMethod, Role.ReplyStream) ? 0 : context.Roles.Plays(call.TargetMethod, Role.WriteReply) ? 1 : -1
+        from argument in call.Arguments
+        where argument.Parameter?.Ordinal == place
+        select argument.Value;
+
+    // ViewBag.Mail = …, ViewData["mail"] = …, ViewData.Model = …: shown where a page is.
+    private IEnumerable<IOperation> PutAside(IOperation body) =>
+        body.Descendants().OfType<ISimpleAssignmentOperation>().Where(assignment => IsPageData(assignment.Target)).Select(assignment => assignment.Value).ToList() is { Count: > 0 } values
+        && body.Descendants().OfType<IInvocationOperation>().Any(call => context.Roles.Plays(call.TargetMethod, Role.ShowPage)) ? values : [];
+
+    private bool IsPageData(IOperation target) => ((target as IDynamicMemberReferenceOperation)?.Instance ?? (target as IPropertyReferenceOperation)?.Instance) is { } holder
+        && KeyFilter.Unwrap(holder) is IPropertyReferenceOperation { Property: var property } && context.Roles.Plays(property, Role.PageData);
 }
