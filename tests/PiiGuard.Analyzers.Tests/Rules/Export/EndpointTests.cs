@@ -211,6 +211,40 @@ public sealed class EndpointTests
     }
 
     [Fact]
+    public async Task WhatAHelperOfALibrarysBaseIsGiven_IsAnsweredWith()
+    {
+        var library = CaseCompilation.Of("/Library.cs",
+            """
+            using Microsoft.AspNetCore.Mvc;
+
+            public abstract class SiteController : Controller
+            {
+                public new ActionResult View(object model) => new ObjectResult(model);
+            }
+            """).ToMetadata();
+        var compilation = CaseCompilation.Of("/Site.cs",
+            """
+            using Microsoft.AspNetCore.Mvc;
+
+            public sealed class Card { public int Id { get; set; } [Pii(PiiCategory.Email)] public string Mail { get; set; } = ""; }
+            public interface ICards { Task<Card> Get(int id); }
+
+            public sealed class CardsController(ICards cards) : SiteController
+            {
+                public async Task<IActionResult> One(int id) => View(await cards.Get(id));
+
+                public async Task<ActionResult<Card>> Typed(int id) => View(await cards.Get(id));
+
+                public async Task<IActionResult> Id(int id) => View(new { (await cards.Get(id)).Id });
+            }
+            """).AddReferences(library);
+
+        var findings = await compilation.WithAnalyzers([new EndpointAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+
+        Assert.Equal(["One", "Typed"], findings.Select(finding => finding.GetMessage().Split('\'')[1]).OrderBy(name => name, StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task AnEntityOfAReferencedContext_HoldsWhatItsQueryLoaded()
     {
         var model = CaseCompilation.Of("/Model.cs",
