@@ -28,7 +28,7 @@ internal sealed class Results(SetContext context)
 
     /// <summary>The objects that a method makes a result of that can't be looked into, as a helper of another project's base class; none where it is called as one that refuses.</summary>
     public IEnumerable<IOperation> OfUnknown(IInvocationOperation call) =>
-        call.TargetMethod.OriginalDefinition.ReturnType is var made && (Is(made) || IsAny(made)) && !context.Roles.NamesOf(Role.Refusal).Any(call.TargetMethod.Name.StartsWith)
+        call.TargetMethod.OriginalDefinition.ReturnType is var made && (Is(made) || IsAny(made)) && !context.Roles.NamesOf(Role.Refusal).Any(name => call.TargetMethod.Name.StartsWith(name, StringComparison.Ordinal))
             ? call.Arguments.Select(argument => KeyFilter.Unwrap(argument.Value)).Where(IsShown)
             : [];
 
