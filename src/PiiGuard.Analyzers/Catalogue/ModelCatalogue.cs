@@ -252,6 +252,7 @@ internal sealed class ModelCatalogue
         {
             var lines = Lines(type);
             var ignored = lines.Any(line => line is { Verb: ModelVerb.Ignore, Member.Name: null, Ignored: null or ModelVerb.Tag });
+
             // The names of the attributes that built-in lines name without a category say none either (a test says so): nobody needs to read them.
             if (lines.FirstOrDefault(line => line.Verb == ModelVerb.Tag && !(ignored && line.IsBuiltIn)) is { } tag)
             {

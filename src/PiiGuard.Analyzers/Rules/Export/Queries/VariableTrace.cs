@@ -15,9 +15,13 @@ internal sealed class VariableTrace(SetContext context, SetTrace trace)
 
     private SetFacts Find(ILocalReferenceOperation read, Scope scope)
     {
-        var facts = Assigned(read.Local, read, value => Texts.IsMade(value, context.Roles) ? new SetFacts(Bound.Bounded, false, trace.Content.Of(value, scope)) : trace.Of(value, scope)) ?? Element(read, scope) ?? new SetFacts(Bound.Unknown, SetTypes.IsQuery(read.Type), trace.TagsOf(null, read.Type));
+        var facts = Assigned(read.Local, read, value => OfValue(value, scope)) ?? Element(read, scope) ?? new SetFacts(Bound.Unknown, SetTypes.IsQuery(read.Type), trace.TagsOf(null, read.Type));
         return _fills.Filled(read, facts, scope);
     }
+
+    // A text that is made where it stands is one thing, whatever is in it.
+    private SetFacts OfValue(IOperation value, Scope scope) =>
+        Texts.IsMade(value, context.Roles) ? new SetFacts(Bound.Bounded, false, trace.Content.Of(value, scope)) : trace.Of(value, scope);
 
     /// <summary>The facts of the values that a variable may hold at a read; null where no assignment is found.</summary>
     public SetFacts? Assigned(ILocalSymbol local, IOperation read, Func<IOperation, SetFacts> factsOf)
