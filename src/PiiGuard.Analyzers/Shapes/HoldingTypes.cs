@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
@@ -8,62 +7,17 @@ namespace PiiGuard.Analyzers.Shapes;
 /// Whether objects of a type hold personal data, in whatever part and however they would show it. Answers "can this matter at all" and may only err towards yes;
 /// what an object gives away, and where, is for <see cref="DisclosureWalk"/>.
 /// </summary>
-internal sealed class HoldingTypes(TagReader tags, Func<ITypeParameterSymbol, ImmutableArray<ITypeSymbol>>? closings)
+internal sealed class HoldingTypes(TagReader tags, Func<ITypeParameterSymbol, ImmutableArray<ITypeSymbol>>? closings) : TypeSearch
 {
-    // Larger graphs of types are taken for holders: nobody looks through them for nothing.
-    private const int MaximalTypes = 1_000;
-
-    private readonly ConcurrentDictionary<ITypeSymbol, bool> _known = new(SymbolEqualityComparer.Default);
-
-    public bool Contains(ITypeSymbol type) => _known.TryGetValue(type, out var known) ? known : _known.GetOrAdd(type, Find(type));
-
-    private bool Find(ITypeSymbol type)
-    {
-        var met = new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default) { type };
-        var pending = new Stack<ITypeSymbol>();
-        pending.Push(type);
-        while (pending.Count > 0)
-        {
-            var current = pending.Pop();
-            if (_known.TryGetValue(current, out var known))
-            {
-                if (known)
-                {
-                    return true;
-                }
-
-                continue;
-            }
-
-            if (IsPersonal(current) || met.Count > MaximalTypes)
-            {
-                return true;
-            }
-
-            foreach (var part in PartsOf(current).Where(met.Add))
-            {
-                pending.Push(part);
-            }
-        }
-
-        // All that was met leads to nothing but what was met.
-        foreach (var clean in met)
-        {
-            _known.TryAdd(clean, false);
-        }
-
-        return false;
-    }
-
     /// <summary>The type is tagged, or a member of it is, whoever can see that.</summary>
-    private bool IsPersonal(ITypeSymbol type) =>
+    protected override bool IsSought(ITypeSymbol type) =>
         type.TypeKind is TypeKind.Error or TypeKind.Dynamic
         || tags.TagOfType(type) is not null
         || (type is INamedTypeSymbol { SpecialType: SpecialType.None } named && Levels(named).Any(level => level.GetMembers().Any(member => IsTagged(member, named))));
 
     private bool IsTagged(ISymbol member, ITypeSymbol holder) => member is IPropertySymbol or IFieldSymbol && tags.TagOf(member, holder) is not null;
 
-    private IEnumerable<ITypeSymbol> PartsOf(ITypeSymbol type)
+    protected override IEnumerable<ITypeSymbol> PartsOf(ITypeSymbol type)
     {
         switch (type)
         {

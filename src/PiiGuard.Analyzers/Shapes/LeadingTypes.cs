@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
+using PiiGuard.Analyzers.Catalogue;
 
 namespace PiiGuard.Analyzers.Shapes;
 
@@ -8,40 +8,12 @@ namespace PiiGuard.Analyzers.Shapes;
 /// repository. There inference brings the holder in, and no name that stands in the code says so. May only err towards yes.
 /// </summary>
 /// <param name="holding">The types that hold some themselves.</param>
-/// <param name="own">The assembly whose generic types have names of their own to look for.</param>
-internal sealed class LeadingTypes(HoldingTypes holding, IAssemblySymbol own)
+/// <param name="compilation">The compilation: its own generic types have names to look for.</param>
+internal sealed class LeadingTypes(HoldingTypes holding, Compilation compilation) : TypeSearch
 {
-    // As for holders: nobody looks through more for nothing.
-    private const int MaximalTypes = 1_000;
+    protected override bool IsSought(ITypeSymbol type) => holding.Contains(type);
 
-    private readonly ConcurrentDictionary<ITypeSymbol, bool> _known = new(SymbolEqualityComparer.Default);
-
-    public bool Contains(ITypeSymbol type) => _known.TryGetValue(type, out var known) ? known : _known.GetOrAdd(type, Find(type));
-
-    // Ends: each type is met once, and there is a bound.
-    private bool Find(ITypeSymbol type)
-    {
-        var met = new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default) { type };
-        var pending = new Stack<ITypeSymbol>();
-        pending.Push(type);
-        while (pending.Count > 0)
-        {
-            var current = pending.Pop();
-            if (holding.Contains(current) || met.Count > MaximalTypes)
-            {
-                return true;
-            }
-
-            foreach (var part in PartsOf(current).Where(met.Add))
-            {
-                pending.Push(part);
-            }
-        }
-
-        return false;
-    }
-
-    private IEnumerable<ITypeSymbol> PartsOf(ITypeSymbol type) => type switch
+    protected override IEnumerable<ITypeSymbol> PartsOf(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol array => [array.ElementType],
         ITypeParameterSymbol parameter => parameter.ConstraintTypes,
@@ -63,19 +35,8 @@ internal sealed class LeadingTypes(HoldingTypes holding, IAssemblySymbol own)
         }
     }
 
-    private bool IsForeign(INamedTypeSymbol level) => level.Arity > 0 && !SymbolEqualityComparer.Default.Equals(level.ContainingAssembly, own);
+    private bool IsForeign(INamedTypeSymbol level) => level.Arity > 0 && !SymbolEqualityComparer.Default.Equals(level.ContainingAssembly, compilation.Assembly);
 
-    /// <summary>A context of a database, which may be closed with the type of its users: what it has are queries, and those have names.</summary>
-    private static bool IsContext(INamedTypeSymbol type)
-    {
-        for (INamedTypeSymbol? level = type; level is not null; level = level.BaseType)
-        {
-            if (level.Name == "DbContext")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    // A context of a database may be closed with the type of its users: what it has are queries, and those have names.
+    private bool IsContext(INamedTypeSymbol type) => Roles.For(compilation).IsOf(type, Role.EfContext);
 }

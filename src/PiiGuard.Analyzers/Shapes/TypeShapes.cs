@@ -27,7 +27,7 @@ internal sealed class TypeShapes
         _tags = new TagReader(models);
         _walk = new DisclosureWalk(_tags, closings);
         _holding = new HoldingTypes(_tags, closings);
-        _leading = new LeadingTypes(_holding, compilation.Assembly);
+        _leading = new LeadingTypes(_holding, compilation);
         _survey = new Lazy<TagSurvey>(() => TagSurvey.Of(compilation, models));
     }
 

@@ -14,8 +14,7 @@ public sealed class InferredHoldersTests
         public interface IReq<T>;
         public interface IBus { Task<T> Send<T>(IReq<T> query); }
         public interface IRepo<T> { T ById(string id); int Count(); }
-        public class DbContext;
-        public class UserContext<T> : DbContext { public IQueryable<T> Users => null!; }
+        public class UserContext<T> : Microsoft.EntityFrameworkCore.DbContext { public IQueryable<T> Users => null!; }
         """;
 
     private const string Model =
@@ -62,7 +61,10 @@ public sealed class InferredHoldersTests
         Assert.Equal(expected, relevance.Mentions(declaration, default));
     }
 
-    private static Compilation Compile(string source) => TestCompilation.Create([Model, source], TestCompilation.Create(Library).ToMetadata());
+    private static readonly MetadataReference[] EntityFramework =
+        [.. LibraryVerifier.References.Where(reference => Path.GetFileName(reference.Display)!.StartsWith("Microsoft.EntityFrameworkCore.", StringComparison.Ordinal))];
+
+    private static Compilation Compile(string source) => TestCompilation.Create([Model, source], [TestCompilation.Create(Library, EntityFramework).ToMetadata(), .. EntityFramework]);
 
     private static async Task<string[]> FoundAsync(string source)
     {

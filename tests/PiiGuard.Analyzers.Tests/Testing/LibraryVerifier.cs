@@ -14,8 +14,8 @@ namespace PiiGuard.Analyzers.Tests.Testing;
 /// <summary>Runs the flow rules and the fixes for their findings over source with markup, against the libraries that the labelled cases are compiled with.</summary>
 internal static class LibraryVerifier
 {
-    // Read once, so that all tests share the symbols of the references.
-    private static readonly ImmutableArray<MetadataReference> References =
+    /// <summary>What the labelled cases reference: read once, so that all tests share the symbols.</summary>
+    public static ImmutableArray<MetadataReference> References { get; } =
         File.ReadAllLines(Path.Combine(Repository.Root, "tests", "PiiGuard.Cases", "obj", "case-references.txt"))
             .Where(line => line.StartsWith("reference ", StringComparison.Ordinal))
             .Select(line => (MetadataReference)MetadataReference.CreateFromFile(line["reference ".Length..]))
