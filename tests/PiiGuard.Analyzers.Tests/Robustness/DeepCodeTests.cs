@@ -50,6 +50,72 @@ public sealed class DeepCodeTests
     public Task FourHundredNestedBlocks_AreAnalysed() => Survives(
         Method(string.Concat(Enumerable.Range(0, 400).Select(i => $"foreach (var c{i} in new[] {{ customer }}) {{ ")) + "logger.LogInformation(c399.Email);" + new string('}', 400)));
 
+    [Theory]
+    [MemberData(nameof(CheapConstructs))]
+    public Task DeepConstruct_IsSurvived(string what) => Survives(Nested(what, 600));
+
+    [Theory]
+    [MemberData(nameof(DeepConstructs))]
+    public async Task ConstructBelowTheLimits_IsAnalysed(string what)
+    {
+        var findings = await Findings(Nested(what, Constructs[what].Analysed));
+        Assert.Contains(findings, finding => finding.Id == "PII2001");
+        Assert.DoesNotContain(findings, finding => finding.Id == "AD0001");
+    }
+
+    private static string Nested(string what, int times)
+    {
+        var (before, open, inner, close, after, _) = Constructs[what];
+        return Method(
+            before + Repeat(open, times) + inner + Repeat(close, times) + after + " logger.LogInformation(customer.Email);",
+            """
+            private sealed record Row(int Id);
+            private sealed class Box { public Box() { } public Box(object? inner) { } public object? Inner { get; set; } }
+            """);
+    }
+
+    public static TheoryData<string> DeepConstructs() => [.. Constructs.Keys];
+
+    // Of the others the compiler itself doesn't come to an end.
+    public static TheoryData<string> CheapConstructs() => [.. Constructs.Keys.Where(what => Constructs[what].Analysed > 8)];
+
+    // What stands around an expression or statement, the expression, and how often it is analysed at least.
+    private static readonly Dictionary<string, (string Before, string Open, string Inner, string Close, string After, int Analysed)> Constructs = new()
+    {
+        ["creations"] = ("object deep = ", "new Box(", "customer.Email", ")", ";", 160),
+        ["initializers"] = ("object deep = ", "new Box {{ Inner = ", "customer.Email", " }}", ";", 95),
+        ["arrays"] = ("object deep = ", "new object[] {{ ", "customer.Email", " }}", ";", 120),
+        ["tuples"] = ("object deep = ", "(1, ", "customer.Email", ")", ";", 60),
+        ["awaits"] = ("Func<Task, Task> deep = async task => ", "await (", "task", ")", ";", 240),
+        ["negations"] = ("var deep = ", "!", "customer.Active", "", ";", 480),
+        ["signs"] = ("var deep = ", "- ", "customer.Id", "", ";", 480),
+        ["negative patterns"] = ("var deep = customer is ", "not (", "null", ")", ";", 240),
+        ["patterns of members"] = ("var deep = customer is ", "{{ Referrer: ", "null", " }}", ";", 160),
+        ["alternatives"] = ("var deep = customer.Id is 0", "", "", " or 1", ";", 480),
+        ["switches"] = ("", "switch (customer.Id) {{ default: ", "break;", " break; }}", "", 90),
+        ["switch expressions"] = ("var deep = ", "customer.Id switch {{ 1 => 2, _ => ", "3", " }}", ";", 90),
+        ["dos"] = ("", "do {{ ", "", " }} while (customer.Active);", "", 90),
+        ["whiles"] = ("", "while (customer.Active) ", ";", "", "", 90),
+        ["locks"] = ("", "lock (customer) {{ ", "", " }}", "", 90),
+        ["usings"] = ("", "using (new StringReader(customer.Segment)) ", ";", "", "", 30),
+        ["blocks"] = ("", "{{ ", "", " }}", "", 90),
+        ["labels"] = ("", "a{0}: ", ";", "", "", 90),
+        ["unchecked blocks"] = ("", "unchecked {{ ", "", " }}", "", 90),
+        ["assignments"] = ("string deep; ", "deep = ", "customer.Email", "", ";", 240),
+        ["conditions"] = ("var deep = customer.Active", "", "", " && customer.Active", ";", 3_000),
+        ["differences"] = ("var deep = ", "customer.Id - (", "1", ")", ";", 160),
+        ["casts"] = ("object deep = ", "(object)", "customer", "", ";", 240),
+        ["collections"] = ("object[] deep = ", "[(object[])", "[]", "]", ";", 90),
+        ["spreads"] = ("int[] deep = ", "[..", "new int[1]", "]", ";", 90),
+        ["throws"] = ("var deep = ", "customer.SecondEmail ?? throw new Exception(", "customer.Email", ")", ";", 90),
+        ["delegates"] = ("var deep = ", "Pass(new Func<string>(() => ", "customer.Email", "))", ";", 60),
+        ["with expressions"] = ("var deep = new Row(0)", "", "", " with {{ Id = 1 }}", ";", 240),
+
+        // The compiler itself takes twice as long for each level.
+        ["ranges"] = ("var deep = customer.Email", "", "", "[1..]", ";", 8),
+        ["queries"] = ("object deep = ", "(from a{0} in new[] {{ 1 }} select ", "1", ")", ";", 8),
+    };
+
     [Fact]
     public Task ChainOfThreeThousandMethods_IsAnalysed() => Survives(
         Method(

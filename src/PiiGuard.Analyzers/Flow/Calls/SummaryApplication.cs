@@ -18,7 +18,6 @@ internal sealed class SummaryApplication(Evaluator evaluator)
     /// <param name="callee">The node that the summary was computed for; null for a model.</param>
     public Value Apply(Summary summary, CallSite site, Node? callee)
     {
-        var nested = callee as Node.Nested;
         var result = Value.Clean;
         evaluator.Spend(EdgeCost * summary.Flows.Length);
         PassToFunctions(summary, site);
@@ -30,6 +29,8 @@ internal sealed class SummaryApplication(Evaluator evaluator)
             MeetSinks(summary, site, callee);
         }
 
+        // A nested function says all that its inputs come to hold: the first of what is assigned to one takes the place of what was there.
+        var replaced = callee is Node.Nested ? new HashSet<Port>() : null;
         for (var i = 0; i < summary.Flows.Length; i++)
         {
             var flow = summary.Flows[i];
@@ -124,7 +125,7 @@ internal sealed class SummaryApplication(Evaluator evaluator)
             }
             else
             {
-                WriteInto(site.RootOf(to), to.Path, value, site.TypeOf(to), nested is not null);
+                WriteInto(site.RootOf(to), to.Path, value, site.TypeOf(to), replaced?.Add(to) == true);
             }
         }
     }
@@ -204,7 +205,7 @@ internal sealed class SummaryApplication(Evaluator evaluator)
 
         foreach (var part in port.Path)
         {
-            type = Types.OfPart(value.Cells.FirstOrDefault()?.Type ?? type, part) ?? Types.OfPart(type, part);
+            type = Types.OfPart(value, type, part);
             value = evaluator.Heap.Read(value, part, null, type);
         }
 
@@ -282,9 +283,10 @@ internal sealed class SummaryApplication(Evaluator evaluator)
     {
         for (var i = 0; i < path.Length - 1; i++)
         {
-            type = Types.OfPart(target.Cells.FirstOrDefault()?.Type ?? type, path[i]);
-            var inner = evaluator.Heap.Read(target, path[i], null, type);
-            target = inner.Cells.IsEmpty && !target.Cells.IsEmpty ? Value.Of(target.Cells.First().Child(path[i], type)) : inner;
+            var part = path[i];
+            type = Types.OfPart(target, type, part);
+            var inner = evaluator.Heap.Read(target, part, null, type);
+            target = inner.Cells.IsEmpty ? Value.Of(Labels.None, target.Cells.Map(cell => cell.Child(part, type))) : inner;
         }
 
         evaluator.Heap.Write(target, path[path.Length - 1], value, replace);

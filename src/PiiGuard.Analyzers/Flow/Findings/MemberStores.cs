@@ -93,7 +93,7 @@ internal sealed class MemberStores(Evaluator evaluator)
         target = Types.Unwrap(target);
         if (target is not null && Types.ElementOf(target) is { } element)
         {
-            value = evaluator.Heap.Read(value, Part.Element, null, value.Cells.Select(cell => cell.Type is { } type ? Types.ElementOf(type) : null).FirstOrDefault(type => type is not null));
+            value = evaluator.Heap.Read(value, Part.Element, null, Types.OfPart(value, null, Part.Element));
             target = Types.Unwrap(element);
         }
 

@@ -92,6 +92,24 @@ internal static class Types
         return part.IsMember && PortType.Member(type, part.Name) is { } member ? Of(member) : null;
     }
 
+    /// <summary>The type of a part of an object that may be one of several; where they disagree, what is declared says it, if anything does.</summary>
+    public static ITypeSymbol? OfPart(Value value, ITypeSymbol? declared, Part part)
+    {
+        ITypeSymbol? known = null;
+        foreach (var cell in value.Cells)
+        {
+            var own = OfPart(cell.Type, part);
+            if (known is not null && own is not null && !SymbolEqualityComparer.Default.Equals(known, own))
+            {
+                return OfPart(declared, part);
+            }
+
+            known ??= own;
+        }
+
+        return known ?? OfPart(declared, part);
+    }
+
     /// <summary>The type at the end of a way into an object of the given type; null where it can't be told.</summary>
     public static ITypeSymbol? OfPath(ITypeSymbol? type, ImmutableArray<Part> path) => path.Aggregate(type, OfPart);
 

@@ -99,7 +99,9 @@ internal static class Patterns
             return;
         }
 
-        var type = from?.Type is { } known ? Types.Unwrap(known) : value.Cells.FirstOrDefault()?.Type;
+        var type = from?.Type is { } known ? Types.Unwrap(known)
+            : value.Cells.Select(cell => cell.Type).Distinct<ITypeSymbol?>(SymbolEqualityComparer.Default).ToList() is [var only] ? only
+            : null;
         var parts = Positions(evaluator, type, null, tuple.Elements.Length, value);
         for (var i = 0; i < tuple.Elements.Length; i++)
         {
