@@ -20,7 +20,7 @@ internal abstract class Mend
     public abstract IEnumerable<Offer> OffersFor(ImmutableArray<Finding> findings, SemanticModel model, CancellationToken cancellationToken);
 
     /// <summary>What has to be edited at once for a finding.</summary>
-    public virtual SyntaxNode SiteOf(Finding finding) => finding.Node;
+    public virtual SyntaxNode SiteOf(Finding finding, SemanticModel model) => finding.Node;
 }
 
 /// <summary>An edit of declarations that findings name, which may stand in other files than the findings.</summary>

@@ -13,7 +13,7 @@ internal sealed class SiteEdits(Mend mend, string ruleId, string kind, SemanticM
         var sites = diagnostics
             .Where(diagnostic => diagnostic.Id == ruleId)
             .Select(diagnostic => Finding.Of(diagnostic, root)).OfType<Finding>()
-            .GroupBy(mend.SiteOf).OrderBy(site => site.Key.SpanStart);
+            .GroupBy(finding => mend.SiteOf(finding, model)).OrderBy(site => site.Key.SpanStart);
         foreach (var site in sites)
         {
             var findings = site.GroupBy(finding => finding.Node).Select(same => same.First()).OrderBy(finding => finding.Node.SpanStart).ToImmutableArray();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using PiiGuard.CodeFixes.Editing;
@@ -10,12 +11,13 @@ namespace PiiGuard.CodeFixes.Export;
 internal sealed class AskWhoCalls : Mend
 {
     private const string Namespace = "Microsoft.AspNetCore.Authorization";
+    private const string PagesNamespace = "Microsoft.AspNetCore.Mvc.RazorPages";
     private const string Anonymous = "AllowAnonymous";
 
     public override ImmutableArray<string> RuleIds { get; } = ImmutableArray.Create("PII4004");
 
     /// <summary>Several handlers of a page share its class.</summary>
-    public override SyntaxNode SiteOf(Finding finding) => TargetOf(finding.Node) ?? finding.Node;
+    public override SyntaxNode SiteOf(Finding finding, SemanticModel model) => finding.Node is MethodDeclarationSyntax method ? TargetOf(method, model) : finding.Node;
 
     public override IEnumerable<Offer> OffersFor(ImmutableArray<Finding> findings, SemanticModel model, CancellationToken cancellationToken)
     {
@@ -25,19 +27,17 @@ internal sealed class AskWhoCalls : Mend
                 yield return new Offer("Require authorization", "authorize", ImmutableArray.Create(new TextChange(new TextSpan(map.Span.End, 0), ".RequireAuthorization()")));
                 break;
 
-            case MethodDeclarationSyntax method when TargetOf(method) is { } target && !HasAnonymous(method, model, cancellationToken):
-                yield return new Offer("Add [Authorize]", "authorize", ImmutableArray.Create(Attribute(target, model)));
+            case MethodDeclarationSyntax method when !HasAnonymous(method, model, cancellationToken):
+                yield return new Offer("Add [Authorize]", "authorize", ImmutableArray.Create(Attribute(TargetOf(method, model), model)));
                 break;
         }
     }
 
     // What stands at a page's handler has no effect there.
-    private static MemberDeclarationSyntax? TargetOf(SyntaxNode node) => node switch
-    {
-        MethodDeclarationSyntax { Parent: ClassDeclarationSyntax { BaseList: { } bases } page } when bases.Types.Any(type => type.ToString().EndsWith("PageModel", StringComparison.Ordinal)) => page,
-        MethodDeclarationSyntax method => method,
-        _ => null,
-    };
+    private static MemberDeclarationSyntax TargetOf(MethodDeclarationSyntax method, SemanticModel model) =>
+        method.Parent is ClassDeclarationSyntax page && Bases(model.GetDeclaredSymbol(page)).Any(type => type.Name == "PageModel" && type.ContainingNamespace.ToDisplayString() == PagesNamespace)
+            ? page
+            : method;
 
     private static TextChange Attribute(MemberDeclarationSyntax target, SemanticModel model)
     {
@@ -50,9 +50,28 @@ internal sealed class AskWhoCalls : Mend
         return new TextChange(new TextSpan(target.SpanStart, 0), $"[{(isImported ? "" : Namespace + ".")}Authorize]{gap}");
     }
 
-    private static bool HasAnonymous(MethodDeclarationSyntax method, SemanticModel model, CancellationToken cancellationToken) =>
-        model.GetDeclaredSymbol(method, cancellationToken) is { } symbol
-        && (symbol.GetAttributes().Any(IsAnonymous) || symbol.ContainingType.GetAttributes().Any(IsAnonymous));
+    // As the rule looks for it: at the method, what it overrides, its type and its bases.
+    private static bool HasAnonymous(MethodDeclarationSyntax method, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var declared = model.GetDeclaredSymbol(method, cancellationToken);
+        for (var at = declared; at is not null; at = at.OverriddenMethod)
+        {
+            if (at.GetAttributes().Any(IsAnonymous))
+            {
+                return true;
+            }
+        }
+
+        return Bases(declared?.ContainingType).Any(type => type.GetAttributes().Any(IsAnonymous));
+    }
+
+    private static IEnumerable<INamedTypeSymbol> Bases(INamedTypeSymbol? type)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            yield return type;
+        }
+    }
 
     private static bool IsAnonymous(AttributeData attribute) =>
         attribute.AttributeClass is { } type && (type.Name == Anonymous + "Attribute" || type.AllInterfaces.Any(implemented => implemented.Name == "I" + Anonymous));

@@ -13,7 +13,7 @@ internal sealed class RemoveFromMessage : Mend
 {
     public override ImmutableArray<string> RuleIds { get; } = ImmutableArray.Create("PII2001", "PII2002", "PII2004", "PII2005", "PII2006", "PII5005");
 
-    public override SyntaxNode SiteOf(Finding finding) =>
+    public override SyntaxNode SiteOf(Finding finding, SemanticModel model) =>
         finding.Node.Parent is ArgumentSyntax { Parent.Parent: { } call } ? call : finding.Node;
 
     public override IEnumerable<Offer> OffersFor(ImmutableArray<Finding> findings, SemanticModel model, CancellationToken cancellationToken)

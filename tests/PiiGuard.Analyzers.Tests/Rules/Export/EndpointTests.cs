@@ -9,7 +9,7 @@ namespace PiiGuard.Analyzers.Tests.Rules.Export;
 /// <summary>PII4002 and PII4004; the endpoints of each framework are in tests/PiiGuard.Cases/Export.</summary>
 public sealed class EndpointTests
 {
-    private const string Context =
+    internal const string Context =
         """
         using Microsoft.AspNetCore.Authorization;
         using Microsoft.AspNetCore.Builder;

@@ -40,10 +40,10 @@ internal sealed class Authorization
     /// <summary>Whether endpoints that name no policy get one that asks who the caller is.</summary>
     public bool HasFallbackPolicy => _fallback.Value;
 
-    /// <summary>What attributes on a method and its types say; null where they are silent.</summary>
-    private Access? Declared(IMethodSymbol method, INamedTypeSymbol type)
+    // What attributes on a method and its types say; null where they are silent. At a page's handler they have no effect, at its type they have.
+    private Access? Declared(IMethodSymbol method, INamedTypeSymbol type, EndpointKind kind)
     {
-        var symbols = EndpointMethods.Overridden(method).Concat<ISymbol>(SourceTypes.Bases(type)).ToList();
+        var symbols = (kind == EndpointKind.Page ? [] : EndpointMethods.Overridden(method)).Concat<ISymbol>(SourceTypes.Bases(type)).ToList();
         return symbols.Exists(symbol => _roles.AttributeOf(symbol, Role.AnonymousMark) is not null) ? Access.Open
             : symbols.Exists(HasMark) ? Access.Authorized
             : null;
@@ -56,7 +56,7 @@ internal sealed class Authorization
     /// <summary>Who may call an action, a page's handler, a hub's or service's method, unless its body asks who the caller is.</summary>
     public Access AsDeclared(IMethodSymbol method, INamedTypeSymbol type, EndpointKind kind)
     {
-        if (Declared(method, type) is { } declared)
+        if (Declared(method, type, kind) is { } declared)
         {
             return declared;
         }

@@ -1,0 +1,107 @@
+using Verify = PiiGuard.Analyzers.Tests.Testing.AnalyzerVerifier<PiiGuard.Analyzers.Rules.Export.EndpointAnalyzer>;
+
+namespace PiiGuard.Analyzers.Tests.Rules.Export;
+
+/// <summary>PII4004: what counts as asking who the caller is, and what only looks like it.</summary>
+public sealed class EndpointAccessTests
+{
+    private const string Context = EndpointTests.Context;
+
+    [Fact]
+    public Task AnAttributeAtAPagesHandler_SaysNothing_AndThePageIsAuthorized() => Verify.CheckFixAsync(
+        Context +
+        """
+        public abstract class AdminPage : Microsoft.AspNetCore.Mvc.RazorPages.PageModel;
+
+        public sealed class OneModel(Db db) : AdminPage
+        {
+            [Authorize]
+            public JsonResult {|PII4004:OnGet|}(int id) => new(db.Customers.Find(id));
+
+            public JsonResult {|PII4004:OnPost|}(int id) => new(db.Customers.Find(id));
+        }
+        """,
+        Context +
+        """
+        public abstract class AdminPage : Microsoft.AspNetCore.Mvc.RazorPages.PageModel;
+
+        [Authorize]
+        public sealed class OneModel(Db db) : AdminPage
+        {
+            [Authorize]
+            public JsonResult OnGet(int id) => new(db.Customers.Find(id));
+
+            public JsonResult OnPost(int id) => new(db.Customers.Find(id));
+        }
+        """,
+        "authorize");
+
+    [Fact]
+    public Task AnAttributeAtAPagesBase_Authorizes_AndSoDoesOneAtAnAction() => Verify.CheckAsync(
+        Context +
+        """
+        [Authorize]
+        public abstract class AdminPage : Microsoft.AspNetCore.Mvc.RazorPages.PageModel;
+
+        public sealed class OneModel(Db db) : AdminPage
+        {
+            [AllowAnonymous]
+            public JsonResult OnGet(int id) => new(db.Customers.Find(id));
+        }
+
+        public sealed class CustomersController(Db db) : ControllerBase
+        {
+            [Authorize]
+            public Customer? One(int id) => db.Customers.Find(id);
+        }
+        """);
+
+    [Fact]
+    public Task AnActionWhoseNamesakeIsAPageModel_IsMendedAtTheMethod() => Verify.CheckFixAsync(
+        Context +
+        """
+        public class ShownPageModel : ControllerBase;
+
+        public sealed class ShownController(Db db) : ShownPageModel
+        {
+            public Customer? {|PII4004:One|}(int id) => db.Customers.Find(id);
+        }
+        """,
+        Context +
+        """
+        public class ShownPageModel : ControllerBase;
+
+        public sealed class ShownController(Db db) : ShownPageModel
+        {
+            [Authorize]
+            public Customer? One(int id) => db.Customers.Find(id);
+        }
+        """,
+        "authorize");
+
+    [Fact]
+    public Task WhatInheritsThatItIsForAnybody_IsReported_AndNothingIsOffered() => Verify.CheckFixAsync(
+        Context +
+        """
+        [AllowAnonymous]
+        public abstract class OpenController : ControllerBase;
+
+        public abstract class ReadingController : ControllerBase
+        {
+            [AllowAnonymous]
+            public abstract Customer? Two(int id);
+        }
+
+        public sealed class OnesController(Db db) : OpenController
+        {
+            public Customer? {|PII4004:One|}(int id) => db.Customers.Find(id);
+        }
+
+        public sealed class TwosController(Db db) : ReadingController
+        {
+            public override Customer? {|PII4004:Two|}(int id) => db.Customers.Find(id);
+        }
+        """,
+        null,
+        "authorize");
+}
