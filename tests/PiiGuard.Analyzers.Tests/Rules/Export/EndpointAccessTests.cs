@@ -1,3 +1,6 @@
+using Microsoft.CodeAnalysis.Diagnostics;
+using PiiGuard.Analyzers.Rules.Export;
+using PiiGuard.Analyzers.Tests.Cases;
 using Verify = PiiGuard.Analyzers.Tests.Testing.AnalyzerVerifier<PiiGuard.Analyzers.Rules.Export.EndpointAnalyzer>;
 
 namespace PiiGuard.Analyzers.Tests.Rules.Export;
@@ -104,4 +107,55 @@ public sealed class EndpointAccessTests
         """,
         null,
         "authorize");
+
+    [Fact]
+    public async Task AFolderThatIsAuthorized_IsNotTheOneWhoseNameGoesOn()
+    {
+        const string root = "/Shop/Pages/";
+        var compilation = CaseCompilation.Of(
+        [
+            ("/Shop/Program.cs",
+                """
+                using Microsoft.AspNetCore.Builder;
+                using Microsoft.Extensions.DependencyInjection;
+
+                public static class Program
+                {
+                    public static void Run(WebApplicationBuilder builder)
+                    {
+                        builder.Services.AddRazorPages(options =>
+                        {
+                            options.Conventions.AuthorizeFolder("/Admin");
+                            options.Conventions.AuthorizePage("/Orders/Index", "Staff");
+                            options.Conventions.AuthorizeAreaFolder("Desk", "/");
+                        });
+                        builder.Build().MapRazorPages();
+                    }
+                }
+
+                public interface IShop { Cases.Customer Get(int id); }
+                """),
+            PageOf("Admin", root + "Admin/Index.cshtml.cs"),
+            PageOf("AdminDeep", root + "Admin/Users/Index.cshtml.cs"),
+            PageOf("AdminPublic", root + "AdminPublic/Index.cshtml.cs"),
+            PageOf("Orders", root + "Orders/Index.cshtml.cs"),
+            PageOf("OrdersOther", root + "Orders/IndexOfAll.cshtml.cs"),
+            PageOf("Desk", "/Shop/Areas/Desk/Pages/Index.cshtml.cs"),
+            PageOf("Front", "/Shop/Areas/Front/Pages/Index.cshtml.cs"),
+        ]);
+
+        var findings = await compilation.WithAnalyzers([new EndpointAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+
+        Assert.Equal(
+            ["/Shop/Areas/Front/Pages/Index.cshtml.cs", root + "AdminPublic/Index.cshtml.cs", root + "Orders/IndexOfAll.cshtml.cs"],
+            findings.Select(finding => finding.Location.SourceTree!.FilePath).Order(StringComparer.Ordinal));
+    }
+
+    private static (string Path, string Text) PageOf(string name, string path) => (path,
+        $$"""
+        public sealed class {{name}}Model(IShop shop) : Microsoft.AspNetCore.Mvc.RazorPages.PageModel
+        {
+            public Microsoft.AspNetCore.Mvc.JsonResult OnGet(int id) => new(shop.Get(id));
+        }
+        """);
 }

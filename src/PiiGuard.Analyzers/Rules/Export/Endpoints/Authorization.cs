@@ -106,11 +106,20 @@ internal sealed class Authorization
     private bool AddsMark(SyntaxNode name, SemanticModel model) => name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } add
         && add.DescendantNodes().Any(node => node is BaseObjectCreationExpressionSyntax or TypeSyntax && IsMark(model.GetTypeInfo(node).Type));
 
-    // AuthorizeFolder("/Admin") is about the pages below Pages/Admin.
+    // AuthorizeFolder("/Admin") is about the pages below Pages/Admin, AuthorizeAreaPage("Shop", "/Index") about Areas/Shop/Pages/Index.cshtml.
     private static bool Covers(SyntaxNode name, SemanticModel model, IMethodSymbol handler)
     {
-        var arguments = name.FirstAncestorOrSelf<InvocationExpressionSyntax>()?.ArgumentList.Arguments.Select(argument => model.GetConstantValue(argument.Expression).Value as string).OfType<string>();
+        if (name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } syntax || !Nesting.IsSafe(syntax) || model.GetOperation(syntax) is not IInvocationOperation call)
+        {
+            return false;
+        }
+
+        var area = Text("areaName");
+        var folder = Text("folderPath")?.TrimEnd('/');
+        var covered = (area is null ? "/Pages" : $"/Areas/{area}/Pages") + (folder is null ? Text("pageName") + "." : folder + "/");
         var path = handler.Locations[0].SourceTree?.FilePath.Replace('\\', '/') ?? "";
-        return arguments?.Any(folder => folder == "/" || path.IndexOf("/Pages" + folder, StringComparison.OrdinalIgnoreCase) >= 0) == true;
+        return (area is null && folder?.Length == 0) || path.IndexOf(covered, StringComparison.OrdinalIgnoreCase) >= 0;
+
+        string? Text(string parameter) => call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter)?.Value.ConstantValue.Value as string;
     }
 }
