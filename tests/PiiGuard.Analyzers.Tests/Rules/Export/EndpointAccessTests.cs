@@ -108,6 +108,26 @@ public sealed class EndpointAccessTests
         null,
         "authorize");
 
+    [Theory]
+    [InlineData("id < 0 ? StatusCode(403) : Ok(db.Customers.Find(id))")]
+    [InlineData("StatusCode(id < 0 ? 401 : 200, db.Customers.Find(id))")]
+    [InlineData("id < 0 ? Problem(statusCode: 403) : Ok(db.Customers.Find(id))")]
+    [InlineData("id < 0 ? new StatusCodeResult((int)System.Net.HttpStatusCode.Unauthorized) : Ok(db.Customers.Find(id))")]
+    [InlineData("id < 0 ? new ObjectResult(null) { StatusCode = 403 } : Ok(db.Customers.Find(id))")]
+    [InlineData("id < 0 ? Turn(StatusCodes.Status403Forbidden) : Ok(db.Customers.Find(id))")]
+    [InlineData("(Response.StatusCode = id < 0 ? 401 : 200) == 200 ? Ok(db.Customers.Find(id)) : NoContent()")]
+    public Task WhoAnswersWithTheStatusOfARefusal_HasAsked(string answer) => Verify.CheckAsync(ActionOf("One", answer));
+
+    [Theory]
+    [InlineData("Ok(db.Customers.Take(403).First(c => c.Id == id))")]
+    [InlineData("Ok(db.Customers.First(c => c.Id == 401))")]
+    [InlineData("id == 403 ? NotFound() : Ok(db.Customers.Find(id))")]
+    [InlineData("Told(id) == System.Net.HttpStatusCode.Forbidden ? NotFound() : Ok(db.Customers.Find(id))")]
+    [InlineData("(int)Told(id) == StatusCodes.Status401Unauthorized ? NotFound() : Ok(db.Customers.Find(id))")]
+    [InlineData("Told(id) is System.Net.HttpStatusCode.Unauthorized or System.Net.HttpStatusCode.Forbidden ? NotFound() : Ok(db.Customers.Find(id))")]
+    [InlineData("id < 0 ? StatusCode(404) : Ok(db.Customers.Find(id))")]
+    public Task ANumberThatIsNoStatus_AndTheStatusOfAnotherService_SayNothing(string answer) => Verify.CheckAsync(ActionOf("{|PII4004:One|}", answer));
+
     [Fact]
     public async Task AFolderThatIsAuthorized_IsNotTheOneWhoseNameGoesOn()
     {
@@ -158,4 +178,19 @@ public sealed class EndpointAccessTests
             public Microsoft.AspNetCore.Mvc.JsonResult OnGet(int id) => new(shop.Get(id));
         }
         """);
+
+    private static string ActionOf(string name, string answer) => Context +
+        $$"""
+        public abstract class Api : ControllerBase
+        {
+            protected abstract System.Net.HttpStatusCode Told(int id);
+
+            protected abstract IActionResult Turn(int code);
+        }
+
+        public abstract class CustomersController(Db db) : Api
+        {
+            public IActionResult {{name}}(int id) => {{answer}};
+        }
+        """;
 }

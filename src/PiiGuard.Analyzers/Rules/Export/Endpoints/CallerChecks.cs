@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Net;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using PiiGuard.Analyzers.Catalogue;
@@ -21,12 +22,28 @@ internal sealed class CallerChecks(FlowContext flow, Roles roles)
 
     public bool In(IOperation body) => body.DescendantsAndSelf().Any(operation => operation switch
     {
-        { ConstantValue: { HasValue: true, Value: Unauthorized or Forbidden } } => true,
+        IArgumentOperation { Parameter.Name: var name, Value: var value } when Results.IsStatus(name) => value.DescendantsAndSelf().Any(IsRefusal),
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: var name }, Value: var value } when Results.IsStatus(name) => value.DescendantsAndSelf().Any(IsRefusal),
+        IFieldReferenceOperation { Field.ContainingType.Name: "StatusCodes" or nameof(HttpStatusCode) } status => IsRefusal(status) && !IsCompared(status),
         IInvocationOperation call => roles.Plays(call.TargetMethod, Role.AskForCaller) || _credentials.AreGivenTo(call, body),
         IPropertyReferenceOperation property => roles.Plays(property.Property, Role.AskForCaller),
         IObjectCreationOperation creation => roles.Plays(creation.Constructor, Role.AskForCaller),
         _ => false,
     });
+
+    // 401 may be a row's number as well: what makes it a status is where it is put.
+    private static bool IsRefusal(IOperation status) => status.ConstantValue is { HasValue: true, Value: Unauthorized or Forbidden };
+
+    // What another service said: reply.StatusCode == HttpStatusCode.Forbidden.
+    private static bool IsCompared(IOperation status)
+    {
+        while (status.Parent is IConversionOperation conversion)
+        {
+            status = conversion;
+        }
+
+        return status.Parent is IBinaryOperation or IPatternOperation or ICaseClauseOperation;
+    }
 
     /// <summary>Whether a type is an authorization filter that asks who the caller is. Such filters also send callers to https, or catch robots; of what can't be read it is believed.</summary>
     public bool ByFilter(ITypeSymbol? type) => type is INamedTypeSymbol filter && roles.IsOf(filter, Role.AuthorizationFilter) && _filters.GetOrAdd(filter, Asks);

@@ -75,7 +75,8 @@ internal sealed class Results(SetContext context)
         where target is not null
         select (target.Member, assignment.Value);
 
-    private static bool IsStatus(string? name) => StatusCode.Equals(name, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a parameter or property is a status code, by its name.</summary>
+    public static bool IsStatus(string? name) => StatusCode.Equals(name, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsError(IOperation status) => status.ConstantValue is { HasValue: true, Value: >= FirstError } || KeyFilter.Unwrap(status).ConstantValue is { HasValue: true, Value: >= FirstError };
 }
