@@ -45,8 +45,6 @@ public sealed class QueryAnalyzer : RuleAnalyzer
 
     private static void Check(CodeBlockAnalysisContext block, HashSet<string> calls, SetContext context, SeverityPolicy policy)
     {
-        var trace = new SetTrace(context);
-
         // A primary constructor's block is the whole type, whose members have blocks of their own.
         foreach (var node in block.CodeBlock.DescendantNodes(inner => inner == block.CodeBlock || inner is GlobalStatementSyntax or not MemberDeclarationSyntax))
         {
@@ -54,6 +52,9 @@ public sealed class QueryAnalyzer : RuleAnalyzer
             {
                 continue;
             }
+
+            // Each query has all the steps: what stands in front of it, in a long program, takes none from it.
+            var trace = new SetTrace(context.Anew());
 
             // A dictionary may keep less of the rows than the query gives.
             var facts = trace.Of(query, Scope.Empty);

@@ -94,6 +94,20 @@ public sealed class QueryTests
         option);
 
     [Fact]
+    public Task TheLastOfManyQueries_IsReportedToo() => Verify.CheckAsync(
+        Context +
+        $$"""
+        public sealed class Reader(Db db)
+        {
+            public void Read()
+            {
+                {{string.Concat(Enumerable.Repeat($"_ = db.Customers{string.Concat(Enumerable.Repeat(".Distinct()", 40))}.Take(10).ToList(); ", 200))}}
+                _ = {|PII4003:db.Customers.OrderBy(c => c.Id)|}.ToList();
+            }
+        }
+        """);
+
+    [Fact]
     public Task BrokenCode_IsNotReported_AndDoesNoHarm() => Verify.CheckAsync(
         Context +
         """
