@@ -21,7 +21,7 @@ internal sealed class IgnoreInJson : DeclarationMend
             return null;
         }
 
-        var members = finding.Sources.Select(source => DocumentationCommentId.GetFirstSymbolForDeclarationId(source, model.Compilation)).ToList();
+        var members = finding.Sources.Select(source => SourceId.SymbolOf(source, model.Compilation)).ToList();
         return members.TrueForAll(member => member is IPropertySymbol { IsRequired: false, DeclaredAccessibility: Accessibility.Public })
             ? new DeclarationOffer("Add [JsonIgnore] to the tagged members", "json-ignore", members.ToImmutableArray()!)
             : null;

@@ -59,7 +59,7 @@ internal sealed class LogKeyInstead : Mend
                 && IsSimple(property.Type)
                 && model.IsAccessible(value.SpanStart, property)
                 && !TagMarks.IsPersonal(property)
-                && !finding.Sources.Contains(property.OriginalDefinition.GetDocumentationCommentId()!))
+                && !finding.Sources.Any(source => SourceId.Names(source, property)))
             .ToList();
         return properties.Find(property => property.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "KeyAttribute"))
             ?? properties.Find(property => property.Name is "Id" or "ID")

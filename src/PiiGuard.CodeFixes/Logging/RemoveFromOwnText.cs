@@ -73,7 +73,7 @@ internal sealed class RemoveFromOwnText : Mend
             return null;
         }
 
-        var names = finding.Sources.Select(SourceName.Of).ToImmutableHashSet();
+        var names = finding.Sources.Select(SourceId.NameIn).ToImmutableHashSet();
         var removed = false;
         var holes = TemplateHole.In(message);
         for (var i = holes.Count - 1; i >= 0; i--)

@@ -39,7 +39,7 @@ internal sealed class Carriers(SemanticModel model, CancellationToken cancellati
 
     private bool Mentions(ExpressionSyntax expression, string source, int steps)
     {
-        var name = SourceName.Of(source);
+        var name = SourceId.NameIn(source);
         foreach (var identifier in expression.DescendantNodesAndSelf().OfType<SimpleNameSyntax>())
         {
             var isNamed = identifier.Identifier.ValueText == name;
@@ -49,7 +49,7 @@ internal sealed class Carriers(SemanticModel model, CancellationToken cancellati
             }
 
             var symbol = model.GetSymbolInfo(identifier, cancellationToken).Symbol;
-            if (isNamed && symbol is not null && SourceName.Is(symbol, source))
+            if (isNamed && symbol is not null && SourceId.Names(source, symbol))
             {
                 return true;
             }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using PiiGuard.CodeFixes.Editing;
 
 namespace PiiGuard.CodeFixes.Messages;
 
@@ -8,7 +9,7 @@ internal static class HeldData
     private const int MaximumDepth = 4;
 
     public static bool Reaches(ITypeSymbol type, string source) =>
-        Reaches(type, source, SourceName.Of(source), new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default), 0);
+        Reaches(type, source, SourceId.NameIn(source), new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default), 0);
 
     private static bool Reaches(ITypeSymbol type, string source, string name, HashSet<ITypeSymbol> seen, int depth)
     {
@@ -27,7 +28,7 @@ internal static class HeldData
             return false;
         }
 
-        if (named.Name == name && named.OriginalDefinition.GetDocumentationCommentId() == source
+        if (named.Name == name && SourceId.Names(source, named)
             || named.TypeArguments.Any(argument => Reaches(argument, source, name, seen, depth + 1)))
         {
             return true;
@@ -37,7 +38,7 @@ internal static class HeldData
         {
             foreach (var member in current.GetMembers())
             {
-                if (member.Name == name && SourceName.Is(member, source) || TypeOf(member) is { } held && Reaches(held, source, name, seen, depth + 1))
+                if (member.Name == name && SourceId.Names(source, member) || TypeOf(member) is { } held && Reaches(held, source, name, seen, depth + 1))
                 {
                     return true;
                 }

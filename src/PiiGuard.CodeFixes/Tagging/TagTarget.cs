@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PiiGuard.Analyzers.Reporting;
+using PiiGuard.CodeFixes.Editing;
 
 namespace PiiGuard.CodeFixes.Tagging;
 
@@ -17,7 +18,7 @@ internal sealed record TagTarget(Document Document, Location Location, ISymbol S
     {
         if (AttributeFor(diagnostic) is not { } attribute
             || !diagnostic.Properties.TryGetValue(FindingProperties.Sink, out var id) || id is null
-            || Resolve(id, compilation) is not { } symbol)
+            || SourceId.SymbolOf(id, compilation) is not { } symbol)
         {
             return null;
         }
@@ -42,20 +43,6 @@ internal sealed record TagTarget(Document Document, Location Location, ISymbol S
         diagnostic.Properties.TryGetValue(key, out var words) && words is { Length: > 0 }
             ? string.Concat(words.Split(',')[0].Split('_').Where(word => word.Length > 0).Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1)))
             : null;
-
-    // "M:Shop.Mail.Send(System.String)#address" is a parameter.
-    private static ISymbol? Resolve(string id, Compilation compilation)
-    {
-        var hash = id.LastIndexOf('#');
-        if (hash > id.LastIndexOf(')') && hash > 0)
-        {
-            return DocumentationCommentId.GetFirstSymbolForDeclarationId(id.Substring(0, hash), compilation) is IMethodSymbol method
-                ? method.Parameters.FirstOrDefault(parameter => parameter.Name == id.Substring(hash + 1))
-                : null;
-        }
-
-        return DocumentationCommentId.GetFirstSymbolForDeclarationId(id, compilation);
-    }
 
     /// <summary>The declaration in source that implementations and overrides inherit the tag from: callers often know only that one.</summary>
     private static ISymbol Outermost(ISymbol symbol)

@@ -44,6 +44,36 @@ public sealed class RemoveFromMessageTests
     public Task TheHoleOfAText_IsRemoved(string statement, string mended) => Verify.CheckStatementAsync(statement, mended, "remove");
 
     [Fact]
+    public Task AParameter_IsRemoved_AlsoWhereAnInterfaceTagsIt() => Verify.CheckAsync(
+        """
+        public interface IMail
+        {
+            void Send([Pii(PiiCategory.Email)] string address, int count);
+        }
+
+        public class Mail(ILogger<Mail> logger) : IMail
+        {
+            public void Send(string address, int count) => logger.LogInformation({|PII2001:$"Mail to {address}, {count} items"|});
+
+            public void Call([Pii(PiiCategory.Phone)] string number, int count) => logger.LogInformation({|PII2001:$"Call {number}, {count} times"|});
+        }
+        """,
+        """
+        public interface IMail
+        {
+            void Send([Pii(PiiCategory.Email)] string address, int count);
+        }
+
+        public class Mail(ILogger<Mail> logger) : IMail
+        {
+            public void Send(string address, int count) => logger.LogInformation($"Mail to, {count} items");
+
+            public void Call([Pii(PiiCategory.Phone)] string number, int count) => logger.LogInformation($"Call, {count} times");
+        }
+        """,
+        "remove");
+
+    [Fact]
     public Task WhatAVariableBrought_IsRemoved() => Verify.CheckStatementAsync(
         """
         var mail = customer.Email.Trim();

@@ -81,5 +81,5 @@ public sealed class UntaggedMemberAnalyzer : RuleAnalyzer
     private static ImmutableDictionary<string, string?> PropertiesOf(ISymbol member, PiiCategory category) =>
         ImmutableDictionary<string, string?>.Empty
             .Add(FindingProperties.Category, PolicyWords.Categories.For(category))
-            .Add(FindingProperties.Source, member.GetDocumentationCommentId() ?? member.ContainingSymbol.GetDocumentationCommentId() + "#" + member.Name);
+            .Add(FindingProperties.Source, FindingMember.SourceIdOf(member));
 }
