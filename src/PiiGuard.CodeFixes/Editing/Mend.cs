@@ -27,8 +27,9 @@ internal abstract class Mend
 /// <param name="Title">What it says.</param>
 /// <param name="Kind">Which kind it is.</param>
 /// <param name="Targets">The declarations to edit.</param>
+/// <param name="Sources">The finding's sources.</param>
 /// <param name="Category">For a tag: what kind of personal data they are.</param>
-internal sealed record DeclarationOffer(string Title, string Kind, ImmutableArray<ISymbol> Targets, string? Category = null);
+internal sealed record DeclarationOffer(string Title, string Kind, ImmutableArray<ISymbol> Targets, ImmutableArray<string> Sources, string? Category = null);
 
 /// <summary>One way to mend findings by editing what they name. Twenty findings may name one member, which is edited once.</summary>
 internal abstract class DeclarationMend

@@ -16,7 +16,7 @@ internal static class TypeInsertion
         var text = type.SyntaxTree.GetText();
         var first = text.Lines.GetLineFromPosition(type.SpanStart);
         var indentation = new string(text.ToString(first.Span).TakeWhile(char.IsWhiteSpace).ToArray());
-        var end = text.Lines.Count > 1 && text.ToString(text.Lines[0].SpanIncludingLineBreak).EndsWith("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
+        var end = LineEnd.Of(text);
         var member = string.Concat(lines.Select(line => indentation + Indent + line + end));
         if (type.SemicolonToken.IsKind(SyntaxKind.SemicolonToken))
         {

@@ -23,7 +23,7 @@ internal sealed class IgnoreInJson : DeclarationMend
 
         var members = finding.Sources.Select(source => SourceId.SymbolOf(source, model.Compilation)).ToList();
         return members.TrueForAll(member => member is IPropertySymbol { IsRequired: false, DeclaredAccessibility: Accessibility.Public })
-            ? new DeclarationOffer("Add [JsonIgnore] to the tagged members", "json-ignore", members.ToImmutableArray()!)
+            ? new DeclarationOffer("Add [JsonIgnore] to the tagged members", "json-ignore", members.ToImmutableArray()!, finding.Sources)
             : null;
     }
 

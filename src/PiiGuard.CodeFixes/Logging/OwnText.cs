@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PiiGuard.CodeFixes.Editing;
 using PiiGuard.CodeFixes.Tagging;
 
 namespace PiiGuard.CodeFixes.Logging;
@@ -18,7 +20,10 @@ internal sealed class OwnText
         _members = members;
     }
 
-    public static OwnText Of(INamedTypeSymbol type)
+    /// <param name="type">The type.</param>
+    /// <param name="sources">What a finding knows to be personal data: models and names tell of members without a tag.</param>
+    /// <param name="old">The text that the new one takes the place of, if there is one.</param>
+    public static OwnText Of(INamedTypeSymbol type, ImmutableArray<string> sources, SyntaxNode? old = null)
     {
         var levels = new Stack<INamedTypeSymbol>();
         for (var current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
@@ -26,11 +31,23 @@ internal sealed class OwnText
             levels.Push(current);
         }
 
-        var members = levels
+        // The name means the member that is declared last; base types come first.
+        var untagged = levels
             .SelectMany(level => level.GetMembers())
-            .Where(member => member is { IsStatic: false, DeclaredAccessibility: Accessibility.Public, IsImplicitlyDeclared: false } && IsSimple(member) && !TagMarks.IsPersonal(member))
-            .Select(member => member.Name).Distinct().ToImmutableArray();
-        return new OwnText(type, members);
+            .Where(member => member is { IsStatic: false, DeclaredAccessibility: Accessibility.Public, IsImplicitlyDeclared: false } && IsSimple(member))
+            .GroupBy(member => member.Name).Select(same => same.Last())
+            .Where(member => !TagMarks.IsPersonal(member))
+            .ToList();
+        var shown = untagged.Where(member => !sources.Any(source => SourceId.Names(source, member))).Select(member => member.Name).ToList();
+
+        // Where one member without a tag is personal data, others may be that the old text didn't show, and that the finding doesn't name.
+        if (old is not null && shown.Count < untagged.Count)
+        {
+            var before = new HashSet<string>(old.DescendantNodes().OfType<SimpleNameSyntax>().Select(name => name.Identifier.ValueText));
+            shown.RemoveAll(name => !before.Contains(name));
+        }
+
+        return new OwnText(type, shown.ToImmutableArray());
     }
 
     /// <summary>The text as an expression.</summary>

@@ -25,7 +25,7 @@ internal sealed class TagWhatIsLogged : DeclarationMend
             return null;
         }
 
-        return new DeclarationOffer($"Tag '{symbol.Name}' as {category}", "tag", ImmutableArray.Create(symbol), category);
+        return new DeclarationOffer($"Tag '{symbol.Name}' as {category}", "tag", ImmutableArray.Create(symbol), finding.Sources, category);
     }
 
     public override ImmutableArray<TextChange> ChangesFor(DeclarationOffer offer, ISymbol target, SyntaxNode declaration, SemanticModel model)

@@ -17,13 +17,13 @@ internal sealed class WriteOwnText : DeclarationMend
         if (finding.Node is MethodDeclarationSyntax method)
         {
             return model.GetDeclaredSymbol(method, cancellationToken) is { } written
-                ? new DeclarationOffer("Write the text of the untagged members", "text", ImmutableArray.Create<ISymbol>(written))
+                ? new DeclarationOffer("Write the text of the untagged members", "text", ImmutableArray.Create<ISymbol>(written), finding.Sources)
                 : null;
         }
 
         var holders = finding.Sources
-            .Select(source => DocumentationCommentId.GetFirstSymbolForDeclarationId(source, model.Compilation))
-            .Select(symbol => symbol as INamedTypeSymbol ?? symbol?.ContainingType)
+            .Select(source => SourceId.SymbolOf(source, model.Compilation))
+            .Select(symbol => symbol is IPropertySymbol or IFieldSymbol ? symbol.ContainingType : symbol as INamedTypeSymbol)
             .ToList();
         return holders.Count > 0
             && holders.TrueForAll(holder => holder is { TypeKind: TypeKind.Class or TypeKind.Struct } type && !HasOwnText(type))
@@ -31,14 +31,15 @@ internal sealed class WriteOwnText : DeclarationMend
             ? new DeclarationOffer(
                 holders[0]!.IsRecord ? $"Add a PrintMembers without personal data to '{holders[0]!.Name}'" : $"Add a ToString without personal data to '{holders[0]!.Name}'",
                 "text",
-                holders.Distinct(SymbolEqualityComparer.Default).ToImmutableArray()!)
+                holders.Distinct(SymbolEqualityComparer.Default).ToImmutableArray()!,
+                finding.Sources)
             : null;
     }
 
     public override ImmutableArray<TextChange> ChangesFor(DeclarationOffer offer, ISymbol target, SyntaxNode declaration, SemanticModel model) => (target, declaration) switch
     {
-        (IMethodSymbol { ContainingType: { } type } method, MethodDeclarationSyntax syntax) => Rewrite(method, syntax, OwnText.Of(type)),
-        (INamedTypeSymbol type, TypeDeclarationSyntax syntax) => TypeInsertion.Of(syntax, OwnText.Of(type).Declaration(model, syntax.SpanStart)),
+        (IMethodSymbol { ContainingType: { } type } method, MethodDeclarationSyntax syntax) => Rewrite(method, syntax, OwnText.Of(type, offer.Sources, syntax)),
+        (INamedTypeSymbol type, TypeDeclarationSyntax syntax) => TypeInsertion.Of(syntax, OwnText.Of(type, offer.Sources).Declaration(model, syntax.SpanStart)),
         _ => ImmutableArray<TextChange>.Empty,
     };
 
@@ -50,10 +51,11 @@ internal sealed class WriteOwnText : DeclarationMend
             return ImmutableArray<TextChange>.Empty;
         }
 
+        var lineEnd = LineEnd.Of(syntax.SyntaxTree.GetText());
         var indentation = new string(' ', syntax.GetLocation().GetLineSpan().StartLinePosition.Character);
         var written = method.Name == "ToString"
             ? $"=> {text.Expression};"
-            : string.Join("\n" + indentation, text.PrintBody(method.Parameters[0].Name));
+            : string.Join(lineEnd + indentation, text.PrintBody(method.Parameters[0].Name));
         var start = body.SpanStart;
         if (method.Name == "ToString" && syntax.Body is not null)
         {
@@ -63,7 +65,7 @@ internal sealed class WriteOwnText : DeclarationMend
         else if (method.Name != "ToString" && syntax.ExpressionBody is not null)
         {
             start = syntax.ParameterList.Span.End;
-            written = "\n" + indentation + written;
+            written = lineEnd + indentation + written;
         }
 
         return ImmutableArray.Create(new TextChange(TextSpan.FromBounds(start, syntax.Span.End), written));

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using PiiGuard.CodeFixes.Editing;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
 namespace PiiGuard.CodeFixes.Tagging;
@@ -46,7 +47,7 @@ internal sealed class TagEdit(CompilationUnitSyntax root, SemanticModel model)
 
         var isImported = _attributes.Keys.All(target => IsInScope(target.SpanStart));
         var isHidden = !isImported && _attributes.Keys.Any(target => IsHidden(target.SpanStart));
-        var endOfLine = EndOfLineOf(root);
+        var endOfLine = EndOfLine(LineEnd.Of(root.SyntaxTree.GetText()));
         var changed = root.ReplaceNodes(
             _attributes.Keys, (target, current) => WithAttribute(target, current, isHidden ? Qualified(_attributes[target]) : _attributes[target], endOfLine));
         return isImported || isHidden ? changed : Import(changed, endOfLine);
@@ -132,18 +133,5 @@ internal sealed class TagEdit(CompilationUnitSyntax root, SemanticModel model)
         var name = directive.Name?.ToString() ?? string.Empty;
         return directive.Alias is not null || directive.StaticKeyword.IsKind(SyntaxKind.StaticKeyword)
             || (name != "System" && !name.StartsWith("System.", StringComparison.Ordinal) && string.CompareOrdinal(name, Namespace) > 0);
-    }
-
-    private static SyntaxTrivia EndOfLineOf(SyntaxNode node)
-    {
-        foreach (var trivia in node.DescendantTrivia())
-        {
-            if (trivia.IsKind(SyntaxKind.EndOfLineTrivia))
-            {
-                return EndOfLine(trivia.ToString());
-            }
-        }
-
-        return EndOfLine("\n");
     }
 }

@@ -55,16 +55,22 @@ internal static class LibraryVerifier
     /// What the rules report, and what the fix of a kind (<c>remove</c>, <c>sanitize</c>, …) makes of it, place by place and all at once; without a
     /// second source the fix isn't offered.
     /// </summary>
-    public static Task CheckAsync(string source, string? mended, string kind, string? options = null) =>
-        CheckAsync([source], mended is null ? null : [mended], kind, options);
+    public static Task CheckAsync(string source, string? mended, string kind, string? options = null, string? models = null) =>
+        CheckAsync([source], mended is null ? null : [mended], kind, options, models);
 
     /// <summary>The same for several files.</summary>
-    public static Task CheckAsync(string[] sources, string[]? mended, string kind, string? options = null)
+    public static Task CheckAsync(string[] sources, string[]? mended, string kind, string? options = null, string? models = null)
     {
         var rule = sources.Select(source => Regex.Match(source, @"\{\|(PII\d{4}):")).First(match => match.Success).Groups[1].Value;
         var test = new Test { CodeActionEquivalenceKey = $"{rule}/{kind}" };
         Fill(test.TestState, sources, options);
         Fill(test.FixedState, mended ?? sources, options);
+
+        if (models is not null)
+        {
+            test.TestState.AdditionalFiles.Add(("/PiiGuard.Models.txt", models));
+            test.FixedState.AdditionalFiles.Add(("/PiiGuard.Models.txt", models));
+        }
 
         // What a mend leaves to report is stated too.
         test.FixedState.MarkupHandling = MarkupMode.Allow;
