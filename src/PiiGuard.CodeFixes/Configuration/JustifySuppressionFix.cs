@@ -17,11 +17,12 @@ namespace PiiGuard.CodeFixes.Configuration;
 public sealed class JustifySuppressionFix : CodeFixProvider
 {
     private const string Justification = "Justification";
-    private const string Question = "TODO: why is this right?";
+    private const string ToDo = "TODO";
+    private const string Question = ToDo + ": why is this right?";
 
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("PII0003");
 
-    public override FixAllProvider GetFixAllProvider() => ListOrMend.Mending(WellKnownFixAllProviders.BatchFixer);
+    public override FixAllProvider GetFixAllProvider() => OneByOne.Instance;
 
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
@@ -31,10 +32,17 @@ public sealed class JustifySuppressionFix : CodeFixProvider
             return;
         }
 
+        var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
+        var isAsked = JustificationIn(arguments) is { } given
+            && model?.GetConstantValue(given.Expression, context.CancellationToken).Value is string text && text.Trim().StartsWith(ToDo, StringComparison.Ordinal);
         foreach (var diagnostic in context.Diagnostics)
         {
-            context.RegisterCodeFix(
-                CodeAction.Create("Add a Justification", _ => Task.FromResult(Replace(arguments, Justify(arguments))), "PII0003.Justify"), diagnostic);
+            if (!isAsked)
+            {
+                context.RegisterCodeFix(
+                    CodeAction.Create("Add a Justification", _ => Task.FromResult(Replace(arguments, Justify(arguments))), "PII0003.Justify"), diagnostic);
+            }
+
             context.RegisterCodeFix(
                 CodeAction.Create("Remove the suppression", token => RemoveAsync(context.Document, root, attribute, token), "PII0003.Remove"), diagnostic);
         }
@@ -45,11 +53,13 @@ public sealed class JustifySuppressionFix : CodeFixProvider
     private static AttributeArgumentListSyntax Justify(AttributeArgumentListSyntax arguments)
     {
         var text = LiteralExpression(SyntaxKind.StringLiteralExpression, Literal(Question));
-        var existing = arguments.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == Justification);
-        return existing is not null
+        return JustificationIn(arguments) is { } existing
             ? arguments.ReplaceNode(existing.Expression, text.WithTriviaFrom(existing.Expression))
             : arguments.AddArguments(AttributeArgument(NameEquals(Justification), nameColon: null, text).NormalizeWhitespace().WithLeadingTrivia(Space));
     }
+
+    private static AttributeArgumentSyntax? JustificationIn(AttributeArgumentListSyntax arguments) =>
+        arguments.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == Justification);
 
     private static async Task<Document> RemoveAsync(Document document, SyntaxNode root, AttributeSyntax attribute, CancellationToken cancellationToken)
     {

@@ -13,8 +13,6 @@ namespace PiiGuard.CodeFixes.Tagging;
 public sealed class CarryTagFix : CodeFixProvider
 {
     private const string Tag = "tag";
-    private const string NotPii = "not-pii";
-    private const string NotPiiAttribute = "NotPii(\"TODO: why is this no personal data?\")";
 
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("PII1002", "PII1003", "PII1005");
 
@@ -36,26 +34,9 @@ public sealed class CarryTagFix : CodeFixProvider
                 continue;
             }
 
-            Register($"Tag '{target.Symbol.Name}' as [{target.Attribute}]", Tag, diagnostic, target);
-            if (diagnostic.Id == "PII1002")
-            {
-                Register($"Mark '{target.Symbol.Name}' as [NotPii(…)]", NotPii, diagnostic, target);
-            }
+            context.RegisterCodeFix(
+                CodeAction.Create($"Tag '{target.Symbol.Name}' as [{target.Attribute}]", token => TagTargets.ApplyAsync([target], solution, token), Keys.Of(diagnostic.Id, Tag)), diagnostic);
         }
-
-        void Register(string title, string kind, Diagnostic diagnostic, TagTarget target) => context.RegisterCodeFix(
-            CodeAction.Create(title, token => ApplyAsync([target], kind, solution, token), Keys.Of(diagnostic.Id, kind)), diagnostic);
-    }
-
-    private static Task<Solution> ApplyAsync(IEnumerable<TagTarget> targets, string kind, Solution solution, CancellationToken cancellationToken)
-    {
-        var edits = new TagTargets(cancellationToken);
-        foreach (var target in targets)
-        {
-            edits.Add(kind == NotPii ? target with { Attribute = NotPiiAttribute } : target);
-        }
-
-        return edits.ApplyAsync(solution);
     }
 
     /// <summary>The targets may stand in other files and projects than the findings, so that all findings of the scope go together.</summary>
@@ -68,8 +49,6 @@ public sealed class CarryTagFix : CodeFixProvider
 
         private static async Task<Solution> ApplyAsync(FixAllContext context)
         {
-            // "dotnet format" knows no key where the first finding that it meets has no fix: the others still have one.
-            var kind = Keys.Split(context.CodeActionEquivalenceKey).Kind is { Length: > 0 } chosen ? chosen : Tag;
             var targets = new List<TagTarget>();
             var findings = await MendAll.DiagnosticsOf(context).ConfigureAwait(false);
             foreach (var finding in findings
@@ -84,7 +63,7 @@ public sealed class CarryTagFix : CodeFixProvider
                 }
             }
 
-            return await CarryTagFix.ApplyAsync(targets, kind, context.Solution, context.CancellationToken).ConfigureAwait(false);
+            return await TagTargets.ApplyAsync(targets, context.Solution, context.CancellationToken).ConfigureAwait(false);
         }
     }
 }

@@ -17,7 +17,7 @@ internal sealed record TagTarget(Document Document, Location Location, ISymbol S
     public static TagTarget? Of(Diagnostic diagnostic, Compilation compilation, Solution solution)
     {
         if (AttributeFor(diagnostic) is not { } attribute
-            || !diagnostic.Properties.TryGetValue(FindingProperties.Sink, out var id) || id is null
+            || !diagnostic.Properties.TryGetValue(diagnostic.Id == "PII1001" ? FindingProperties.Source : FindingProperties.Sink, out var id) || id is null
             || SourceId.SymbolOf(id, compilation) is not { } symbol)
         {
             return null;
@@ -82,20 +82,8 @@ internal sealed record TagTarget(Document Document, Location Location, ISymbol S
 }
 
 /// <summary>Tags the declarations that findings name, one edit for each file: the namespace is imported once, and what twenty findings name is tagged once.</summary>
-internal sealed class TagTargets(CancellationToken cancellationToken)
+internal static class TagTargets
 {
-    private readonly Dictionary<DocumentId, (Document Document, List<TagTarget> Targets)> _byDocument = [];
-
-    public void Add(TagTarget target)
-    {
-        if (!_byDocument.TryGetValue(target.Document.Id, out var known))
-        {
-            _byDocument[target.Document.Id] = known = (target.Document, []);
-        }
-
-        known.Targets.Add(target);
-    }
-
     /// <summary>Whether the declaration can carry the attribute: the annotations are referenced there, and it isn't declared together with others.</summary>
     public static async Task<bool> CanTagAsync(TagTarget target, CancellationToken cancellationToken) =>
         await target.Document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is CompilationUnitSyntax root
@@ -103,16 +91,17 @@ internal sealed class TagTargets(CancellationToken cancellationToken)
         && TagEdit.CanTag(model.Compilation)
         && TagEdit.TargetOf(root, target.Location.SourceSpan) is not null;
 
-    public async Task<Solution> ApplyAsync(Solution solution)
+    public static async Task<Solution> ApplyAsync(IEnumerable<TagTarget> targets, Solution solution, CancellationToken cancellationToken)
     {
-        foreach (var (document, targets) in _byDocument.Values)
+        foreach (var file in targets.GroupBy(target => target.Document.Id))
         {
+            var document = file.First().Document;
             if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is CompilationUnitSyntax root
                 && await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
                 && TagEdit.CanTag(model.Compilation))
             {
                 var edit = new TagEdit(root, model);
-                foreach (var same in targets.GroupBy(target => target.Location.SourceSpan))
+                foreach (var same in file.GroupBy(target => target.Location.SourceSpan))
                 {
                     if (TagEdit.TargetOf(root, same.Key) is { } declaration)
                     {

@@ -16,6 +16,9 @@ internal static class RuleVerifier<TAnalyzer, TFix>
     public static Task CheckAsync(string source, string? mended = null, string? equivalenceKey = null, string? options = null)
     {
         var test = new Test { TestCode = source, FixedCode = mended ?? source, CodeActionEquivalenceKey = equivalenceKey };
+
+        // What a mend leaves to report is stated too.
+        test.FixedState.MarkupHandling = MarkupMode.Allow;
         test.TestState.AdditionalReferences.AddRange(TestCompilation.Framework);
         test.TestState.AdditionalReferences.Add(TestCompilation.Annotations);
         if (options is not null)
@@ -29,7 +32,14 @@ internal static class RuleVerifier<TAnalyzer, TFix>
     private sealed class Test : CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier>
     {
         // The references are those of the running tests: nothing is downloaded.
-        public Test() => ReferenceAssemblies = new ReferenceAssemblies("net10.0");
+        public Test()
+        {
+            ReferenceAssemblies = new ReferenceAssemblies("net10.0");
+
+            // As an editor does, which offers no Fix All then.
+            var fix = new TFix();
+            CodeFixTestBehaviors = fix.GetFixAllProvider()!.GetSupportedFixAllDiagnosticIds(fix).Any() ? CodeFixTestBehaviors.None : CodeFixTestBehaviors.SkipFixAllCheck;
+        }
 
         protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(LanguageVersion.Latest);
     }

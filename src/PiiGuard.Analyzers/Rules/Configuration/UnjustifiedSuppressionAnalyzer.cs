@@ -18,8 +18,9 @@ public sealed class UnjustifiedSuppressionAnalyzer : DiagnosticAnalyzer
         DiagnosticSeverity.Warning,
         "Personal data that goes where it shouldn't is a decision that somebody has to be able to review: the suppression says why it is right.");
 
-    // What an IDE writes until somebody thinks of a reason.
+    // What an IDE, or the light bulb, writes until somebody thinks of a reason.
     private const string Pending = "<Pending>";
+    private const string ToDo = "TODO";
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
 
@@ -74,7 +75,7 @@ public sealed class UnjustifiedSuppressionAnalyzer : DiagnosticAnalyzer
     private static bool IsJustified(SeparatedSyntaxList<AttributeArgumentSyntax> arguments, SyntaxNodeAnalysisContext context)
     {
         var justification = arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == "Justification");
-        return justification is not null && TextOf(justification, context)?.Trim() is { Length: > 0 } text && text != Pending;
+        return justification is not null && TextOf(justification, context)?.Trim() is { Length: > 0 } text && text != Pending && !text.StartsWith(ToDo, StringComparison.Ordinal);
     }
 
     private static string? TextOf(AttributeArgumentSyntax argument, SyntaxNodeAnalysisContext context) =>

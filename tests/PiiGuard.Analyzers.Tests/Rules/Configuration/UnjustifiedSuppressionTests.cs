@@ -7,7 +7,7 @@ namespace PiiGuard.Analyzers.Tests.Rules.Configuration;
 public sealed class UnjustifiedSuppressionTests
 {
     [Fact]
-    public Task ASuppressionWithoutJustification_IsReported() => Verify.CheckAsync(
+    public Task ASuppressionWithoutJustification_IsReported_AndSoIsTheQuestionThatTheLightBulbWrites() => Verify.CheckAsync(
         """
         using System.Diagnostics.CodeAnalysis;
 
@@ -25,13 +25,14 @@ public sealed class UnjustifiedSuppressionTests
 
         class C
         {
-            [SuppressMessage("Privacy", "PII2001", Justification = "TODO: why is this right?")]
+            [{|PII0003:SuppressMessage("Privacy", "PII2001", Justification = "TODO: why is this right?")|}]
             void M() { }
 
-            [return: SuppressMessage("Privacy", "pii2001:Personal data logged", Justification = "TODO: why is this right?")]
-            int N([System.Diagnostics.CodeAnalysis.SuppressMessageAttribute("Privacy", checkId: "PII2001", Justification = "TODO: why is this right?")] int x) => x;
+            [return: {|PII0003:SuppressMessage("Privacy", "pii2001:Personal data logged", Justification = "TODO: why is this right?")|}]
+            int N([{|PII0003:System.Diagnostics.CodeAnalysis.SuppressMessageAttribute("Privacy", checkId: "PII2001", Justification = "TODO: why is this right?")|}] int x) => x;
         }
-        """);
+        """,
+        "PII0003.Justify");
 
     [Fact]
     public Task AnEmptyOrPendingJustification_IsReported() => Verify.CheckAsync(
@@ -56,21 +57,22 @@ public sealed class UnjustifiedSuppressionTests
         """
         using System.Diagnostics.CodeAnalysis;
 
-        [assembly: SuppressMessage("Privacy", "PII2001", Justification = "TODO: why is this right?", Scope = "member", Target = "~M:C.M")]
+        [assembly: {|PII0003:SuppressMessage("Privacy", "PII2001", Justification = "TODO: why is this right?", Scope = "member", Target = "~M:C.M")|}]
 
         class C
         {
             const string Id = "PII2001";
 
-            [Obsolete, SuppressMessage("Privacy", Id, Justification = "TODO: why is this right?")]
+            [Obsolete, {|PII0003:SuppressMessage("Privacy", Id, Justification = "TODO: why is this right?")|}]
             void M() { }
 
-            [SuppressMessage("Privacy", Id, Justification = "TODO: why is this right?")]
+            [{|PII0003:SuppressMessage("Privacy", Id, Justification = "TODO: why is this right?")|}]
             void N() { }
 
             class Obsolete : System.Attribute { }
         }
-        """);
+        """,
+        "PII0003.Justify");
 
     [Fact]
     public Task ASuppression_CanBeRemoved() => Verify.CheckAsync(
@@ -102,6 +104,25 @@ public sealed class UnjustifiedSuppressionTests
         "PII0003.Remove");
 
     [Fact]
+    public Task AQuestionThatNobodyHasAnswered_IsReported_AndNotAskedAgain() => Verify.CheckAsync(
+        """
+        using System.Diagnostics.CodeAnalysis;
+
+        class C
+        {
+            const string Why = "TODO";
+
+            [{|PII0003:SuppressMessage("Privacy", "PII2001", Justification = "TODO: why is this right?")|}]
+            void M() { }
+
+            [{|PII0003:SuppressMessage("Privacy", "PII2001", Justification = Why)|}]
+            void N() { }
+        }
+        """,
+        null,
+        "PII0003.Justify");
+
+    [Fact]
     public Task ASuppressionThatSaysWhy_IsNot() => Verify.CheckAsync(
         """
         using System.Diagnostics.CodeAnalysis;
@@ -115,6 +136,9 @@ public sealed class UnjustifiedSuppressionTests
 
             [SuppressMessage("Privacy", "PII2001", Justification = Why)]
             void N() { }
+
+            [SuppressMessage("Privacy", "PII2001", Justification = "Todo lists are kept by their owners. There is no TODO in them.")]
+            void O() { }
         }
         """);
 

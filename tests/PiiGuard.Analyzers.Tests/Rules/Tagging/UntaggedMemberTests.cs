@@ -73,30 +73,6 @@ public sealed class UntaggedMemberTests
         "PII1001.Tag");
 
     [Fact]
-    public Task Finding_CanBeDenied() => Verify.CheckAsync(
-        """
-        using PiiGuard;
-
-        public class Shop
-        {
-            public string {|PII1001:Email|} { get; set; } = "";
-            public string {|PII1001:fax|} = "";
-        }
-        """,
-        """
-        using PiiGuard;
-
-        public class Shop
-        {
-            [NotPii("TODO: why is this no personal data?")]
-            public string Email { get; set; } = "";
-            [NotPii("TODO: why is this no personal data?")]
-            public string fax = "";
-        }
-        """,
-        "PII1001.NotPii");
-
-    [Fact]
     public Task ParameterOfAPublicMethod_IsReported_OfOthersIsNot() => Verify.CheckAsync(
         """
         public class Registry
