@@ -16,7 +16,7 @@ internal sealed class TagWhatIsLogged : DeclarationMend
     public override DeclarationOffer? OfferFor(Finding finding, SemanticModel model, CancellationToken cancellationToken)
     {
         if (finding.Expression is not (IdentifierNameSyntax or MemberAccessExpressionSyntax)
-            || CategoryOf(finding.Diagnostic) is not { } category
+            || TagTarget.WordOf(finding.Diagnostic, FindingProperties.Category) is not { } category
             || !TagEdit.CanTag(model.Compilation)
             || model.GetSymbolInfo(finding.Expression, cancellationToken).Symbol?.OriginalDefinition is not { } symbol
             || symbol is not (IPropertySymbol or IFieldSymbol or IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Constructor } })
@@ -42,10 +42,4 @@ internal sealed class TagWhatIsLogged : DeclarationMend
         edit.Add(place, $"Pii(PiiCategory.{category})");
         return edit.Apply().SyntaxTree.GetChanges(tree).ToImmutableArray();
     }
-
-    // "national_id" becomes NationalId.
-    private static string? CategoryOf(Diagnostic diagnostic) =>
-        diagnostic.Properties.TryGetValue(FindingProperties.Category, out var words) && words is { Length: > 0 }
-            ? string.Concat(words.Split(',')[0].Split('_').Where(word => word.Length > 0).Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1)))
-            : null;
 }
