@@ -61,7 +61,7 @@ public sealed class QueryAnalyzer : RuleAnalyzer
             if (facts is { IsQuery: true, Bound: Bound.Unbounded, Tags.IsEmpty: false }
                 && (operation is IInvocationOperation call && context.Roles.Plays(call.TargetMethod, Role.Materialize) ? trace.Of(operation, Scope.Empty).Tags : facts.Tags) is { IsEmpty: false } tags
                 && !Endpoints.AnsweredQuery.Is(query, block.OwningSymbol, context.Roles)
-                && DeclaredFinding.Of(Rule, KeyFilter.Place(query).GetLocation(), tags, RootOf(query, block.OwningSymbol), PiiSinkKind.Export, block.OwningSymbol, policy) is { } diagnostic)
+                && DeclaredFinding.Of(Rule, Expressions.Place(query).GetLocation(), tags, RootOf(query, block.OwningSymbol), PiiSinkKind.Export, block.OwningSymbol, policy) is { } diagnostic)
             {
                 block.ReportDiagnostic(diagnostic);
             }
@@ -89,16 +89,16 @@ public sealed class QueryAnalyzer : RuleAnalyzer
             { Syntax: SpreadElementSyntax } => operation.ChildOperations.FirstOrDefault(),
             _ => null,
         };
-        return read is not null && SetTypes.IsSet(KeyFilter.Unwrap(read).Type) ? read : null;
+        return read is not null && SetTypes.IsSet(Expressions.Unwrap(read).Type) ? read : null;
     }
 
     // What the query is made on, for the message: a context's set, or what gives the query.
     private static ISymbol RootOf(IOperation query, ISymbol owner)
     {
-        query = KeyFilter.Unwrap(query);
+        query = Expressions.Unwrap(query);
         while (query is IInvocationOperation call && CallTrace.SourceOf(call) is { } source)
         {
-            query = KeyFilter.Unwrap(source);
+            query = Expressions.Unwrap(source);
         }
 
         return query switch

@@ -93,7 +93,7 @@ internal sealed class AnswerFacts
             _ => [],
         };
         return parts
-            .Select(part => KeyFilter.Unwrap(part is ISimpleAssignmentOperation assignment ? assignment.Value : part))
+            .Select(part => Expressions.Unwrap(part is ISimpleAssignmentOperation assignment ? assignment.Value : part))
             .SelectMany(part => SetTypes.IsSet(part.Type) ? [part] : Sets(part, scope, trace, context));
     }
 }

@@ -25,7 +25,7 @@ internal sealed class Answers(SetContext context, SetTrace trace)
 
     private IEnumerable<Answer> Values(IOperation value, AnsweringBody within, int depth)
     {
-        value = KeyFilter.Unwrap(value);
+        value = Expressions.Unwrap(value);
         if (depth > MaximalDepth || !context.Step() || _results.IsRefusal(value))
         {
             return [];
@@ -115,5 +115,5 @@ internal sealed class Answers(SetContext context, SetTrace trace)
         && body.Descendants().OfType<IInvocationOperation>().Any(call => context.Roles.Plays(call.TargetMethod, Role.ShowPage)) ? values : [];
 
     private bool IsPageData(IOperation target) => ((target as IDynamicMemberReferenceOperation)?.Instance ?? (target as IPropertyReferenceOperation)?.Instance) is { } holder
-        && KeyFilter.Unwrap(holder) is IPropertyReferenceOperation { Property: var property } && context.Roles.Plays(property, Role.PageData);
+        && Expressions.Unwrap(holder) is IPropertyReferenceOperation { Property: var property } && context.Roles.Plays(property, Role.PageData);
 }

@@ -87,6 +87,6 @@ internal static class RouteHandlers
     /// <summary>The argument that is the handler: a lambda, a method group, a delegate.</summary>
     public static IOperation? HandlerOf(IInvocationOperation call) => call.Arguments
         .Where(argument => argument.Parameter?.Type.TypeKind == TypeKind.Delegate || argument.Parameter?.Type.Name == nameof(Delegate))
-        .Select(argument => Queries.KeyFilter.Unwrap(argument.Value))
+        .Select(argument => Queries.Expressions.Unwrap(argument.Value))
         .FirstOrDefault();
 }

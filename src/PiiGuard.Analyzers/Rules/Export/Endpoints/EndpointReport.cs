@@ -32,7 +32,7 @@ internal sealed class EndpointReport(SeverityPolicy policy, Action<Diagnostic> r
     /// <param name="otherwise">Where a finding about code elsewhere stands.</param>
     public void Sets(AnswerFacts facts, ISymbol endpoint, ISymbol owner, SyntaxTree tree, TextSpan? within = null, Location? otherwise = null)
     {
-        foreach (var group in facts.Unbounded.GroupBy(set => set.Value.Syntax.SyntaxTree == tree && within?.Contains(set.Value.Syntax.Span) != false ? KeyFilter.Place(set.Value).GetLocation() : otherwise))
+        foreach (var group in facts.Unbounded.GroupBy(set => set.Value.Syntax.SyntaxTree == tree && within?.Contains(set.Value.Syntax.Span) != false ? Expressions.Place(set.Value).GetLocation() : otherwise))
         {
             if (group.Key is { } at && DeclaredFinding.Of(Unbounded, at, group.SelectMany(set => set.Tags), endpoint, PiiSinkKind.Response, owner, policy) is { } diagnostic)
             {

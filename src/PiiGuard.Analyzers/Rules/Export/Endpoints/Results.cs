@@ -13,7 +13,7 @@ internal sealed class Results(SetContext context)
     private const int FirstError = 400;
 
     /// <summary>Whether a value says that something went wrong, or sends the caller elsewhere.</summary>
-    public bool IsRefusal(IOperation result) => KeyFilter.Unwrap(result) switch
+    public bool IsRefusal(IOperation result) => Expressions.Unwrap(result) switch
     {
         IConditionalOperation { WhenFalse: { } other } choice => IsRefusal(choice.WhenTrue) && IsRefusal(other),
         ISwitchExpressionOperation choice => choice.Arms.All(arm => IsRefusal(arm.Value)),
@@ -29,7 +29,7 @@ internal sealed class Results(SetContext context)
     /// <summary>The objects that a method makes a result of that can't be looked into, as a helper of another project's base class; none where it is called as one that refuses.</summary>
     public IEnumerable<IOperation> OfUnknown(IInvocationOperation call) =>
         call.TargetMethod.OriginalDefinition.ReturnType is var made && (Is(made) || IsAny(made)) && !context.Roles.NamesOf(Role.Refusal).Any(name => call.TargetMethod.Name.StartsWith(name, StringComparison.Ordinal))
-            ? call.Arguments.Select(argument => KeyFilter.Unwrap(argument.Value)).Where(IsShown)
+            ? call.Arguments.Select(argument => Expressions.Unwrap(argument.Value)).Where(IsShown)
             : [];
 
     // Texts are names of views, routes and messages; whoever calls, and where it reads from, isn't shown.
@@ -78,5 +78,5 @@ internal sealed class Results(SetContext context)
     /// <summary>Whether a parameter or property is a status code, by its name.</summary>
     public static bool IsStatus(string? name) => StatusCode.Equals(name, StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsError(IOperation status) => status.ConstantValue is { HasValue: true, Value: >= FirstError } || KeyFilter.Unwrap(status).ConstantValue is { HasValue: true, Value: >= FirstError };
+    private static bool IsError(IOperation status) => status.ConstantValue is { HasValue: true, Value: >= FirstError } || Expressions.Unwrap(status).ConstantValue is { HasValue: true, Value: >= FirstError };
 }

@@ -11,7 +11,7 @@ internal sealed class SentCredentials(TypeShapes shapes, Roles roles)
 {
     /// <summary>Whether a call of an endpoint's body is given one, and says something of it. That a text is empty says nothing of who sent it.</summary>
     public bool AreGivenTo(IInvocationOperation call, IOperation body) => !call.TargetMethod.ReturnsVoid && call.TargetMethod.ContainingType.SpecialType == SpecialType.None
-        && call.Arguments.Any(argument => Is(KeyFilter.Unwrap(argument.Value), body));
+        && call.Arguments.Any(argument => Is(Expressions.Unwrap(argument.Value), body));
 
     private bool Is(IOperation value, IOperation body) => value switch
     {

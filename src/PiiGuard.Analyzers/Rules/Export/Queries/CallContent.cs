@@ -76,7 +76,7 @@ internal sealed class CallContent(SetContext context, SetTrace trace)
     // Of an object that goes into a call nobody knows, only what it is itself comes out, and not what its members hold.
     private ImmutableHashSet<Tag> Itself(IOperation part, Scope scope)
     {
-        var value = KeyFilter.Unwrap(part is IArgumentOperation argument ? argument.Value : part);
+        var value = Expressions.Unwrap(part is IArgumentOperation argument ? argument.Value : part);
         var tags = trace.Content.Of(value, scope);
         return value.Type is not { } type || context.Shapes.TagOfType(Wrappers.UnwrapElement(type)) is not null ? tags : tags.Except(context.SentTags(type));
     }

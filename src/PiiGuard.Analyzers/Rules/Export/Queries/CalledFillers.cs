@@ -51,7 +51,7 @@ internal sealed class CalledFillers(SetContext context, SetTrace trace)
 
     private static (ISymbol, IArgumentOperation)? Passed(IOperation operation) =>
         operation is IArgumentOperation { Parent: IInvocationOperation, Parameter.RefKind: RefKind.None } argument
-            && KeyFilter.Unwrap(argument.Value) is { Type: { IsReferenceType: true, SpecialType: SpecialType.None } } value && MemberTrace.VariableOf(value) is { } variable
+            && Expressions.Unwrap(argument.Value) is { Type: { IsReferenceType: true, SpecialType: SpecialType.None } } value && MemberTrace.VariableOf(value) is { } variable
             ? (variable, argument)
             : null;
 }

@@ -10,7 +10,7 @@ internal sealed class CallersOwn(SetContext context, SetTrace trace)
     // Ends: each step looks at a smaller value, or at one that was assigned in front.
     public bool Is(IOperation value, Scope scope)
     {
-        value = KeyFilter.Unwrap(value);
+        value = Expressions.Unwrap(value);
         if (value.ConstantValue.HasValue || !context.Step())
         {
             return value.ConstantValue.HasValue;

@@ -11,65 +11,14 @@ internal static class KeyFilter
 
     /// <summary>Whether a predicate bounds the set that it filters.</summary>
     public static bool Bounds(IOperation predicate, Roles roles) =>
-        Unwrap(predicate) is IAnonymousFunctionOperation { Symbol.Parameters: [var element, ..] } lambda
-        && Values(lambda) is { Count: > 0 } values
+        Expressions.Unwrap(predicate) is IAnonymousFunctionOperation { Symbol.Parameters: [var element, ..] } lambda
+        && Expressions.Values(lambda) is { Count: > 0 } values
         && values.All(value => Holds(value, element, roles, 0));
-
-    /// <summary>The values that a lambda gives back.</summary>
-    public static IReadOnlyList<IOperation> Values(IAnonymousFunctionOperation lambda) => SetContext.Returned(lambda.Body).ToList();
-
-    /// <summary>What stands behind conversions: of a lambda to a delegate or expression, of a value to another type.</summary>
-    public static IOperation Unwrap(IOperation operation)
-    {
-        while (true)
-        {
-            switch (operation)
-            {
-                case IConversionOperation { OperatorMethod: null } conversion:
-                    operation = conversion.Operand;
-                    break;
-                case IConversionOperation { OperatorMethod: { } convert } conversion when convert.ContainingType.Name is "ActionResult" or "Results":
-                    operation = conversion.Operand;
-                    break;
-                case IDelegateCreationOperation creation:
-                    operation = creation.Target;
-                    break;
-                case IParenthesizedOperation parenthesized:
-                    operation = parenthesized.Operand;
-                    break;
-                case IAwaitOperation awaited:
-                    operation = awaited.Operation;
-                    break;
-                case ITranslatedQueryOperation query:
-                    operation = query.Operation;
-                    break;
-                case IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } task }:
-                    operation = task;
-                    break;
-                case IInvocationOperation { TargetMethod: { Name: nameof(Task.FromResult), ContainingType.Name: nameof(Task) or "ValueTask" }, Arguments: [var result] }:
-                    operation = result.Value;
-                    break;
-                default:
-                    return operation;
-            }
-        }
-    }
-
-    /// <summary>Where a value stands: a query in its own syntax as a whole, not its last clause.</summary>
-    public static SyntaxNode Place(IOperation value)
-    {
-        while (value is IConversionOperation { IsImplicit: true } conversion)
-        {
-            value = conversion.Operand;
-        }
-
-        return value.Parent is ITranslatedQueryOperation query ? query.Syntax : value.Syntax;
-    }
 
     // Ends: with each step the condition is a smaller one, and there is a bound.
     private static bool Holds(IOperation condition, IParameterSymbol element, Roles roles, int depth)
     {
-        condition = Unwrap(condition);
+        condition = Expressions.Unwrap(condition);
         return depth < Flow.Nesting.MaxNested && condition switch
         {
             IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.And } both =>
@@ -93,7 +42,7 @@ internal static class KeyFilter
 
     private static bool IsKey(IOperation operation, IParameterSymbol element, Roles roles)
     {
-        if (Unwrap(operation) is IInvocationOperation { TargetMethod: { Name: "Property", ContainingType.Name: "EF" } } named)
+        if (Expressions.Unwrap(operation) is IInvocationOperation { TargetMethod: { Name: "Property", ContainingType.Name: "EF" } } named)
         {
             return named.Arguments.Any(argument => argument.Value.ConstantValue is { HasValue: true, Value: string name } && name.EndsWith(Ending, StringComparison.Ordinal));
         }
@@ -106,16 +55,16 @@ internal static class KeyFilter
         Flow.Types.Unwrap(Column(operation, element)?.Type) is { Name: nameof(Guid), ContainingNamespace.Name: nameof(System) };
 
     /// <summary>A Guid that stands for none, and that many rows may have.</summary>
-    private static bool IsNobodys(IOperation operation) => Unwrap(operation) is var guid
+    private static bool IsNobodys(IOperation operation) => Expressions.Unwrap(operation) is var guid
         && (guid.ConstantValue.HasValue || guid is IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } } or IDefaultValueOperation or IObjectCreationOperation { Arguments.IsEmpty: true });
 
     /// <summary>The property or field of the element that is read, a Nullable's value like itself.</summary>
     private static IMemberReferenceOperation? Column(IOperation operation, IParameterSymbol element)
     {
-        operation = Unwrap(operation);
+        operation = Expressions.Unwrap(operation);
         if (operation is IPropertyReferenceOperation { Property: { Name: "Value" } value, Instance: { } nullable } && value.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
         {
-            operation = Unwrap(nullable);
+            operation = Expressions.Unwrap(nullable);
         }
 
         return operation is IMemberReferenceOperation { Member: IPropertySymbol or IFieldSymbol } member && member.Descendants().Any(part => Is(part, element)) ? member : null;

@@ -11,7 +11,7 @@ internal sealed class MadeObjects(SetContext context, SetTrace trace)
     // Ends: each step looks at a smaller value, at one that was assigned in front, or one call further in.
     public bool Is(IOperation value, Scope scope)
     {
-        value = KeyFilter.Unwrap(value);
+        value = Expressions.Unwrap(value);
         if (value.ConstantValue.HasValue || !context.Step())
         {
             return value.ConstantValue.HasValue;
@@ -44,7 +44,7 @@ internal sealed class MadeObjects(SetContext context, SetTrace trace)
         .Concat(creation.Initializer?.Initializers.Select(initializer => initializer is ISimpleAssignmentOperation assignment ? assignment.Value : initializer) ?? []);
 
     // What comes from elsewhere counts with all that its type holds; a variable with what is known to be in it.
-    private bool IsPart(IOperation part, Scope scope) => KeyFilter.Unwrap(part) is var value
+    private bool IsPart(IOperation part, Scope scope) => Expressions.Unwrap(part) is var value
         && (value is not (ILocalReferenceOperation or IParameterReferenceOperation or IObjectCreationOperation)
             || context.SentTags(value.Type).IsEmpty || (SetTypes.IsSet(value.Type) ? trace.Own.Is(value, scope) : Is(value, scope)));
 }

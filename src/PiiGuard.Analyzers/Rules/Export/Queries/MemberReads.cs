@@ -65,7 +65,7 @@ internal sealed class MemberReads(SetContext context, SetTrace trace)
         }
 
         // What is read out of a personal value is personal; how long it is isn't.
-        if (reference.Instance is { } instance && KeyFilter.Unwrap(instance) is IMemberReferenceOperation { Member: not IMethodSymbol } inner
+        if (reference.Instance is { } instance && Expressions.Unwrap(instance) is IMemberReferenceOperation { Member: not IMethodSymbol } inner
             && context.Shapes.TagOf(inner.Member, inner.Instance?.Type) is { } derived)
         {
             return member.Name is "Length" or "Count" or "HasValue" or "IsEmpty" || type.SpecialType == SpecialType.System_Boolean ? SetFacts.NoTags : ImmutableHashSet.Create(derived);
@@ -74,7 +74,7 @@ internal sealed class MemberReads(SetContext context, SetTrace trace)
         return SetTypes.IsSet(type) ? trace.Of(reference, scope).Tags : context.SentTags(type);
     }
 
-    private SetFacts Keys(IOperation dictionary, Scope scope) => KeyFilter.Unwrap(dictionary) switch
+    private SetFacts Keys(IOperation dictionary, Scope scope) => Expressions.Unwrap(dictionary) switch
     {
         ILocalReferenceOperation local => trace.Variables.Assigned(local.Local, local, value => Keys(value, scope)) ?? SetFacts.Clean,
         IInvocationOperation call => trace.Calls.Keys(call, scope),

@@ -63,7 +63,7 @@ internal sealed class MemberTrace(SetContext context, SetTrace trace)
     /// <summary>The member that a chain of them begins with.</summary>
     public static IOperation Outermost(IOperation target)
     {
-        while (target is IMemberReferenceOperation { Instance: { } instance } && KeyFilter.Unwrap(instance) is IMemberReferenceOperation outer)
+        while (target is IMemberReferenceOperation { Instance: { } instance } && Expressions.Unwrap(instance) is IMemberReferenceOperation outer)
         {
             target = outer;
         }
@@ -74,10 +74,10 @@ internal sealed class MemberTrace(SetContext context, SetTrace trace)
     /// <summary>The variable that holds an object, or the one that it is a member of.</summary>
     public static ISymbol? VariableOf(IOperation held)
     {
-        held = KeyFilter.Unwrap(held);
+        held = Expressions.Unwrap(held);
         while (held is IMemberReferenceOperation { Instance: { } instance })
         {
-            held = KeyFilter.Unwrap(instance);
+            held = Expressions.Unwrap(instance);
         }
 
         return held switch

@@ -44,7 +44,7 @@ internal sealed class ObjectUses(SetContext context)
     private static bool IsPlain(ITypeSymbol? type) => type is { IsValueType: true } or { SpecialType: SpecialType.System_String };
 
     // Another object may take a parameter's place, or get into one further in, only where it is new.
-    private bool IsFollowedFrom(IAssignmentOperation assignment, int depth) => KeyFilter.Unwrap(assignment.Value) is var value && assignment.Target switch
+    private bool IsFollowedFrom(IAssignmentOperation assignment, int depth) => Expressions.Unwrap(assignment.Value) is var value && assignment.Target switch
     {
         IParameterReferenceOperation => value is IObjectCreationOperation { Arguments.IsEmpty: true, Initializer: null },
         ILocalReferenceOperation => true,
@@ -53,7 +53,7 @@ internal sealed class ObjectUses(SetContext context)
 
     // Who only throws, or wraps a result, fills nothing.
     private bool IsFollowedInto(IInvocationOperation call, IParameterSymbol parameter, int depth) =>
-        call.TargetMethod.Name.StartsWith("ThrowIf", StringComparison.Ordinal) || KeyFilter.Unwrap(call) != call
+        call.TargetMethod.Name.StartsWith("ThrowIf", StringComparison.Ordinal) || Expressions.Unwrap(call) != call
         || context.BodiesOf(call.TargetMethod).ToList() is { Count: > 0 } bodies
             && bodies.All(body => parameter.Ordinal < body.Method.Parameters.Length && AreFollowed(body.Method.Parameters[parameter.Ordinal], body.Body, depth + 1));
 }

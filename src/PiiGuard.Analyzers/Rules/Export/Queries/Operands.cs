@@ -11,7 +11,7 @@ internal static class Operands
     {
         var behind = new Stack<IOperation>();
         IOperation first = row;
-        while (KeyFilter.Unwrap(first) is IBinaryOperation inner)
+        while (Expressions.Unwrap(first) is IBinaryOperation inner)
         {
             behind.Push(inner.RightOperand);
             first = inner.LeftOperand;

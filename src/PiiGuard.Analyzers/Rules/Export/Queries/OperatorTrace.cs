@@ -71,7 +71,7 @@ internal sealed class OperatorTrace(SetContext context, SetTrace trace)
     /// <summary>The set of what a lambda, or a method group, makes of each element.</summary>
     private SetFacts Made(IOperation selector, SetFacts source, Scope scope)
     {
-        switch (KeyFilter.Unwrap(selector))
+        switch (Expressions.Unwrap(selector))
         {
             case IAnonymousFunctionOperation lambda:
                 foreach (var parameter in lambda.Symbol.Parameters)
@@ -79,7 +79,7 @@ internal sealed class OperatorTrace(SetContext context, SetTrace trace)
                     scope = scope.With(parameter, parameter.Ordinal == 0 ? source with { Bound = Bound.Bounded, IsQuery = false } : new SetFacts(Bound.Unknown, false, context.SentTags(parameter.Type)));
                 }
 
-                var values = KeyFilter.Values(lambda);
+                var values = Expressions.Values(lambda);
                 return source with
                 {
                     Tags = values.Aggregate(SetFacts.NoTags, (tags, value) => tags.Union(trace.Content.Of(value, scope))),

@@ -22,7 +22,7 @@ internal sealed class PassedArguments(SetContext context, SetTrace trace)
         foreach (var argument in call.Arguments.Where(argument => argument.Parameter!.Ordinal < target.Parameters.Length))
         {
             var parameter = target.Parameters[argument.Parameter!.Ordinal];
-            inner = inner.With(parameter, argument == filled ? SetFacts.CallersOwn : Of(CallTrace.AsSet(argument.Value) ?? KeyFilter.Unwrap(argument.Value), parameter, scope));
+            inner = inner.With(parameter, argument == filled ? SetFacts.CallersOwn : Of(CallTrace.AsSet(argument.Value) ?? Expressions.Unwrap(argument.Value), parameter, scope));
         }
 
         return inner;

@@ -14,7 +14,7 @@ internal sealed class PersonalContent(SetContext context, SetTrace trace)
 
     public ImmutableHashSet<Tag> Of(IOperation operation, Scope scope)
     {
-        operation = KeyFilter.Unwrap(operation);
+        operation = Expressions.Unwrap(operation);
         if (!context.Step() || operation.ConstantValue.HasValue || operation.Type?.SpecialType is SpecialType.System_Boolean or SpecialType.System_Void && operation is not IMemberReferenceOperation)
         {
             return SetFacts.NoTags;
@@ -89,6 +89,6 @@ internal sealed class PersonalContent(SetContext context, SetTrace trace)
     }
 
     // A stream gives away texts and bytes, and not the objects that it is made with.
-    private bool IsOfBytes(IArgumentOperation argument) => KeyFilter.Unwrap(argument.Value).Type is var type
+    private bool IsOfBytes(IArgumentOperation argument) => Expressions.Unwrap(argument.Value).Type is var type
         && (type is IArrayTypeSymbol or { SpecialType: not SpecialType.None } || context.Roles.IsOf(type, Role.ByteStream));
 }

@@ -54,7 +54,7 @@ internal sealed class SetTrace
     /// <summary>The facts of a set.</summary>
     public SetFacts Of(IOperation operation, Scope scope)
     {
-        operation = KeyFilter.Unwrap(operation);
+        operation = Expressions.Unwrap(operation);
         if (!_context.Step())
         {
             return new SetFacts(Bound.Unknown, false, SetFacts.NoTags);
@@ -118,7 +118,7 @@ internal sealed class SetTrace
         var all = SetFacts.Clean;
         foreach (var element in elements)
         {
-            var value = KeyFilter.Unwrap(element is { ChildOperations.Count: 1 } && element.Type is null ? element.ChildOperations.First() : element);
+            var value = Expressions.Unwrap(element is { ChildOperations.Count: 1 } && element.Type is null ? element.ChildOperations.First() : element);
             all = all.Or(SetTypes.IsSet(value.Type) && !ReferenceEquals(value, element) && element.Type is null ? Of(value, scope) : new SetFacts(Bound.Bounded, false, Content.Of(value, scope)));
         }
 

@@ -12,7 +12,7 @@ internal sealed class TextTrace(SetContext context, SetTrace trace)
     /// <summary>The personal data that a text has of everybody: of all that is in a set without bound.</summary>
     public ImmutableHashSet<Tag> OfEverybody(IOperation text, Scope scope)
     {
-        text = KeyFilter.Unwrap(text);
+        text = Expressions.Unwrap(text);
         if (!context.Step() || text.ConstantValue.HasValue || SetTypes.IsSet(text.Type))
         {
             return SetFacts.NoTags;
@@ -70,7 +70,7 @@ internal sealed class TextTrace(SetContext context, SetTrace trace)
     private static IOperation? Given(IInvocationOperation call, Port from) => from.Root switch
     {
         PortRoot.This => call.Instance,
-        PortRoot.Parameter => call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == from.Ordinal)?.Value is { } value ? KeyFilter.Unwrap(value) : null,
+        PortRoot.Parameter => call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == from.Ordinal)?.Value is { } value ? Expressions.Unwrap(value) : null,
         _ => null,
     };
 

@@ -17,7 +17,7 @@ internal static class Texts
     };
 
     /// <summary>Whether a value is a text, or what one is made with, and made where it stands.</summary>
-    public static bool IsMade(IOperation value, Roles roles) => KeyFilter.Unwrap(value) switch
+    public static bool IsMade(IOperation value, Roles roles) => Expressions.Unwrap(value) switch
     {
         IInterpolatedStringOperation or IBinaryOperation { Type.SpecialType: SpecialType.System_String } => true,
         IInvocationOperation call => roles.Plays(call.TargetMethod, Role.WriteText) || call is { Type.SpecialType: SpecialType.System_String, TargetMethod.DeclaringSyntaxReferences.IsEmpty: true },
@@ -30,7 +30,7 @@ internal static class Texts
         IOperation at = call;
         while (at is IInvocationOperation { Instance: { } instance } write && roles.Plays(write.TargetMethod, Role.WriteText))
         {
-            at = KeyFilter.Unwrap(instance);
+            at = Expressions.Unwrap(instance);
         }
 
         return at;
