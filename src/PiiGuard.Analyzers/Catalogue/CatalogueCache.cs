@@ -8,32 +8,32 @@ namespace PiiGuard.Analyzers.Catalogue;
 internal sealed class CatalogueCache
 {
     private readonly object _gate = new();
-    private ImmutableArray<(ImmutableArray<ModelFile> Files, bool TrustNames, ModelCatalogue Catalogue)> _made =
-        ImmutableArray<(ImmutableArray<ModelFile>, bool, ModelCatalogue)>.Empty;
+    private ImmutableArray<(ImmutableArray<ModelFile> Files, ImmutableHashSet<SyntaxTree> DoubtedFiles, ModelCatalogue Catalogue)> _made =
+        ImmutableArray<(ImmutableArray<ModelFile>, ImmutableHashSet<SyntaxTree>, ModelCatalogue)>.Empty;
 
-    public ModelCatalogue Get(Compilation compilation, AnalyzerOptions options, bool trustNames, CancellationToken cancellationToken)
+    public ModelCatalogue Get(Compilation compilation, AnalyzerOptions options, ImmutableHashSet<SyntaxTree> doubtedFiles, CancellationToken cancellationToken)
     {
         var files = Files(options, cancellationToken);
-        if (Find(files, trustNames) is { } known)
+        if (Find(files, doubtedFiles) is { } known)
         {
             return known;
         }
 
-        var made = new ModelCatalogue(compilation, ModelSet.Of(files), trustNames);
+        var made = new ModelCatalogue(compilation, ModelSet.Of(files), doubtedFiles);
         lock (_gate)
         {
-            if (Find(files, trustNames) is { } other)
+            if (Find(files, doubtedFiles) is { } other)
             {
                 return other;
             }
 
-            _made = _made.Add((files, trustNames, made));
+            _made = _made.Add((files, doubtedFiles, made));
             return made;
         }
     }
 
-    private ModelCatalogue? Find(ImmutableArray<ModelFile> files, bool trustNames) =>
-        _made.FirstOrDefault(made => made.TrustNames == trustNames && made.Files.SequenceEqual(files)).Catalogue;
+    private ModelCatalogue? Find(ImmutableArray<ModelFile> files, ImmutableHashSet<SyntaxTree> doubtedFiles) =>
+        _made.FirstOrDefault(made => made.DoubtedFiles.SetEquals(doubtedFiles) && made.Files.SequenceEqual(files)).Catalogue;
 
     // A file has one ModelFile as long as its text stays the same object.
     private static ImmutableArray<ModelFile> Files(AnalyzerOptions options, CancellationToken cancellationToken)

@@ -22,7 +22,7 @@ internal sealed class ModelCatalogue
 
     private readonly Compilation _compilation;
     private readonly ModelSet _models;
-    private readonly bool _trustProtectionNames;
+    private readonly ImmutableHashSet<SyntaxTree> _doubtedFiles;
     private readonly ConcurrentDictionary<IMethodSymbol, Answer> _answers = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<(IMethodSymbol Method, INamedTypeSymbol Receiver), Answer> _narrowed = new();
     private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<ModelLine>> _lines = new(SymbolEqualityComparer.Default);
@@ -36,11 +36,11 @@ internal sealed class ModelCatalogue
     private readonly Lazy<HashSet<IAssemblySymbol>> _described;
     private readonly Lazy<ImmutableHashSet<string>> _cleanData;
 
-    internal ModelCatalogue(Compilation compilation, ModelSet models, bool trustProtectionNames = true)
+    internal ModelCatalogue(Compilation compilation, ModelSet models, ImmutableHashSet<SyntaxTree>? doubtedFiles = null)
     {
         _compilation = compilation;
         _models = models;
-        _trustProtectionNames = trustProtectionNames;
+        _doubtedFiles = doubtedFiles ?? ImmutableHashSet<SyntaxTree>.Empty;
         _sourceNames = new(() => new(compilation, models, ModelVerb.Source));
         _switchNames = new(() => new(compilation, models, ModelVerb.Switch));
         _described = new(() => new(
@@ -78,9 +78,13 @@ internal sealed class ModelCatalogue
     /// <param name="compilation">The compilation whose symbols will be asked about.</param>
     /// <param name="options">The analyzers' options, for the additional files.</param>
     /// <param name="cancellationToken">Ends the reading of files.</param>
-    /// <param name="trustProtectionNames">Whether a method called <c>Mask…</c> and the like is believed to protect what it returns.</param>
-    public static ModelCatalogue For(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken, bool trustProtectionNames = true) =>
-        Catalogues.GetValue(compilation, static _ => new()).Get(compilation, options, trustProtectionNames, cancellationToken);
+    /// <param name="doubtedFiles">
+    /// The files in which a method isn't believed to protect what it returns because it is called <c>Mask…</c> and the like; where there are any, no
+    /// method of another assembly is.
+    /// </param>
+    public static ModelCatalogue For(
+        Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken, ImmutableHashSet<SyntaxTree>? doubtedFiles = null) =>
+        Catalogues.GetValue(compilation, static _ => new()).Get(compilation, options, doubtedFiles ?? ImmutableHashSet<SyntaxTree>.Empty, cancellationToken);
 
     /// <summary>Identifiers of members that models name as sources.</summary>
     public ImmutableHashSet<string> SourceNames => _sourceNames.Value.Names;
@@ -176,7 +180,7 @@ internal sealed class ModelCatalogue
             builder.AddLevel(AttributeLines(method), method);
         }
 
-        if (!builder.DecidesOutputs && _trustProtectionNames && DeclaredModel.Promised(method, _compilation.Assembly) is { } promised)
+        if (!builder.DecidesOutputs && DeclaredModel.Promised(method, _compilation.Assembly) is { } promised && IsBelieved(asked))
         {
             builder.AddProtection(promised, DeclaredModel.Outputs(method), method);
         }
@@ -191,6 +195,10 @@ internal sealed class ModelCatalogue
             ? new(ExtensionMember.Translate(summary), builder.DecidesOutputs, builder.Switches.Select(ExtensionMember.Translate).ToImmutableArray())
             : new(summary, builder.DecidesOutputs, builder.Switches);
     }
+
+    // Answers are shared by all who call: what counts is where the method stands. One that stands in no file of ours is believed where all of them agree.
+    private bool IsBelieved(IMethodSymbol method) =>
+        _doubtedFiles.IsEmpty || (IsOwn(method.ContainingAssembly) && method.Locations.All(place => place.SourceTree is { } file && !_doubtedFiles.Contains(file)));
 
     private IEnumerable<ModelLine> AttributeLines(IMethodSymbol method) => method.GetAttributes()
         .Where(attribute => attribute.AttributeClass is not null)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -41,7 +42,7 @@ internal sealed class FlowContext
 
     private static FlowContext Create(Compilation compilation, AnalyzerOptions options, FlowOptions read, CancellationToken cancellation)
     {
-        var catalogue = ModelCatalogue.For(compilation, options, cancellation, read.TrustsProtectionNames);
+        var catalogue = ModelCatalogue.For(compilation, options, cancellation, read.DoubtedFiles);
         var tags = new CatalogueTags(catalogue, NameInference.For(compilation, catalogue, options));
         return new FlowContext(compilation, read, catalogue, new TypeShapes(compilation, tags, new TypeClosings(compilation).Of));
     }
@@ -94,6 +95,6 @@ internal sealed class FlowContext
 }
 
 /// <summary>What users' options ask of the analysis.</summary>
-/// <param name="TrustsProtectionNames">Whether a method called <c>Mask…</c> and the like is believed to protect what it returns.</param>
+/// <param name="DoubtedFiles">The files in which a name such as <c>Mask…</c> promises nothing; as in <see cref="ModelCatalogue.For"/>.</param>
 /// <param name="SeeksUnfollowed">Whether somebody wants to know where data goes out of sight.</param>
-internal sealed record FlowOptions(bool TrustsProtectionNames = true, bool SeeksUnfollowed = false);
+internal sealed record FlowOptions(ImmutableHashSet<SyntaxTree>? DoubtedFiles = null, bool SeeksUnfollowed = false);

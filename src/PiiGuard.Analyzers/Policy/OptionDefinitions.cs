@@ -42,7 +42,7 @@ internal static class OptionDefinitions
 
     public static readonly Option<bool> TrustProtectionNames = Switch(
         "piiguard_trust_protection_names", property: null, true,
-        "Believes that a method of the compilation or of a referenced project protects because it is called `Mask…`, `Redact…`, `Encrypt…` and the like.");
+        "Believes that a method of the compilation or of a referenced project protects because it is called `Mask…`, `Redact…`, `Encrypt…` and the like. What counts is the file that declares it; one of a referenced project is believed where no file says `false`.");
 
     public static readonly OptionFamily<DiagnosticSeverity?> Severity = new(
         "piiguard_severity", "rule, `rule.category`, `rule.tier`, category or tier", new OneOf<DiagnosticSeverity?>(PolicyWords.Severities), SeveritySuffix,

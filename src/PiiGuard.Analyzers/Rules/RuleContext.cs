@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PiiGuard.Analyzers.Flow;
@@ -10,5 +11,10 @@ internal static class RuleContext
 {
     /// <summary>What the analysis shares, as the policy wants it; made when the first rule asks.</summary>
     public static FlowContext Of(Compilation compilation, AnalyzerOptions options, SeverityPolicy policy, CancellationToken cancellation) => FlowContext.For(
-        compilation, options, () => new FlowOptions(policy.At(null).TrustProtectionNames, Configuration.DataOutOfSight.IsSought(compilation.SyntaxTrees, policy)), cancellation);
+        compilation,
+        options,
+        () => new FlowOptions(
+            compilation.SyntaxTrees.Where(file => !policy.At(file).TrustProtectionNames).ToImmutableHashSet(),
+            Configuration.DataOutOfSight.IsSought(compilation.SyntaxTrees, policy)),
+        cancellation);
 }

@@ -31,7 +31,7 @@ public sealed class CatalogueForTests
 
         Assert.Same(For(compilation, Options(file)), For(compilation, Options(file)));
         Assert.NotSame(For(compilation, Options(file)), For(compilation, Options()));
-        Assert.NotSame(For(compilation, Options(file)), ModelCatalogue.For(compilation, Options(file), default, trustProtectionNames: false));
+        Assert.NotSame(For(compilation, Options(file)), ModelCatalogue.For(compilation, Options(file), default, [.. compilation.SyntaxTrees]));
     }
 
     [Fact]

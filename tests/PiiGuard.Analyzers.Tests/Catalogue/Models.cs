@@ -17,7 +17,7 @@ internal static class Models
         var parts = lines.Split("--\n");
         var users = Lines(parts[0], isBuiltIn: false);
         var builtIn = parts.Length > 1 ? Lines(parts[1], isBuiltIn: true) : ImmutableArray<ModelLine>.Empty;
-        return new(compilation ?? Bcl, ModelSet.Only(users.AddRange(builtIn)), trustNames);
+        return new(compilation ?? Bcl, ModelSet.Only(users.AddRange(builtIn)), trustNames ? null : [.. (compilation ?? Bcl).SyntaxTrees]);
     }
 
     public static ImmutableArray<ModelLine> Lines(string text, bool isBuiltIn = false)
