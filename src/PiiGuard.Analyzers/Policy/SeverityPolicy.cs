@@ -13,6 +13,8 @@ internal sealed class SeverityPolicy
 {
     private static readonly ConditionalWeakTable<PiiGuardOptions, SeverityPolicy> Cache = new();
 
+    private static readonly PiiCategory[] Categories = (PiiCategory[])Enum.GetValues(typeof(PiiCategory));
+
     private readonly PiiGuardOptions _options;
     private readonly ConcurrentDictionary<Question, Decision> _severities = new();
 
@@ -21,11 +23,11 @@ internal sealed class SeverityPolicy
     public static SeverityPolicy For(AnalyzerOptions options) =>
         Cache.GetValue(PiiGuardOptions.For(options), static key => new SeverityPolicy(key));
 
-    /// <summary>The same, where a compilation is at hand; options don't depend on what is compiled.</summary>
-    public static SeverityPolicy For(AnalyzerOptions options, Compilation compilation) => For(options);
-
     /// <summary>The options that hold in a file.</summary>
     public LocalOptions At(SyntaxTree? tree) => _options.At(tree);
+
+    /// <summary>Whether no rule but those about PiiGuard itself reports in any of the files.</summary>
+    public bool IsSilent(IEnumerable<SyntaxTree> files) => _options.Project.IsTestProject && files.All(file => At(file).IsSilent);
 
     /// <summary>Whether any of the files asks for the inventory.</summary>
     public bool AnyInventory(IEnumerable<SyntaxTree> files) => files.Any(_options.AsksForInventory);
@@ -56,6 +58,9 @@ internal sealed class SeverityPolicy
 
         return highest;
     }
+
+    /// <summary>Whether a finding about any category is reported.</summary>
+    public bool Reports(string ruleId, SyntaxTree? tree, Circumstance circumstance) => Categories.Any(category => SeverityOf(ruleId, category, tree, circumstance) is not null);
 
     /// <summary>Whether a protection is good enough for a kind of sink in a file.</summary>
     public bool Accepts(PiiSinkKind kind, PiiProtection protection, SyntaxTree? tree) => _options.At(tree).Accepts(kind, protection);

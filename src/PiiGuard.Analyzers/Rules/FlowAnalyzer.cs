@@ -35,6 +35,12 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
     private static void Start(CompilationStartAnalysisContext context, Visibility visibility)
     {
         var policy = SeverityPolicy.For(context.Options);
+        var files = context.Compilation.SyntaxTrees;
+        if (policy.IsSilent(files) && !policy.AnyInventory(files))
+        {
+            return;
+        }
+
         var flow = RuleContext.Of(context.Compilation, context.Options, policy, context.CancellationToken);
         var analysis = new FlowAnalysis(flow);
         if (visibility.Shows(Logging.PlaceholderNamedLikePersonalData.Id))
@@ -42,7 +48,7 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
             context.RegisterSyntaxNodeAction(call => Logging.PlaceholderNamedLikePersonalData.Report(call, flow, analysis, policy), SyntaxKind.InvocationExpression);
         }
 
-        var declaresItsFlows = context.Compilation.SyntaxTrees.Any(tree => !policy.At(tree).FlowSummaries);
+        var declaresItsFlows = files.Any(file => !policy.At(file).FlowSummaries);
         if (declaresItsFlows && visibility.Shows(Tagging.UntaggedSink.Id))
         {
             context.RegisterCodeBlockAction(block => Tagging.UntaggedSink.Report(block, flow, policy));
@@ -75,7 +81,7 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
     private static void Analyze(
         CodeBlockAnalysisContext context, FlowContext known, FlowAnalysis analysis, SeverityPolicy policy, Configuration.Inventory? inventory)
     {
-        if (!analysis.CanMatter(context.CodeBlock, context.CancellationToken) || policy.At(context.CodeBlock.SyntaxTree).IsSilent)
+        if (policy.At(context.CodeBlock.SyntaxTree).IsSilent || !analysis.CanMatter(context.CodeBlock, context.CancellationToken))
         {
             return;
         }
@@ -110,7 +116,7 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
 
     private static void ReportText(CodeBlockAnalysisContext context, FlowContext known, FlowAnalysis analysis, SeverityPolicy policy)
     {
-        if (analysis.CanMatter(context.CodeBlock, context.CancellationToken) && !policy.At(context.CodeBlock.SyntaxTree).IsSilent)
+        if (!policy.At(context.CodeBlock.SyntaxTree).IsSilent && analysis.CanMatter(context.CodeBlock, context.CancellationToken))
         {
             Logging.TextExposesMember.Report(context, known, policy);
         }

@@ -16,7 +16,7 @@ public abstract class RuleAnalyzer : DiagnosticAnalyzer
         {
             var policy = SeverityPolicy.For(start.Options);
             var visibility = Visibility.Of(minimum, start.Compilation, start.Options);
-            if (!policy.At(null).IsSilent && SupportedDiagnostics.Any(rule => visibility.Shows(rule.Id)))
+            if (!policy.IsSilent(start.Compilation.SyntaxTrees) && SupportedDiagnostics.Any(rule => visibility.Shows(rule.Id)))
             {
                 Start(start, policy, visibility, new Lazy<FlowContext>(() => RuleContext.Of(start.Compilation, start.Options, policy, CancellationToken.None)));
             }
