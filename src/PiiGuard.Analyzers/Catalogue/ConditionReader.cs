@@ -14,7 +14,7 @@ internal static class ConditionReader
         ("has", ConditionOperator.Has),
     ];
 
-    public static ModelCondition? Read(LineReader reader, out ModelProblem? problem)
+    public static ModelCondition? Read(LineReader reader, out FileProblem? problem)
     {
         if (!reader.MoveToWord())
         {
@@ -79,7 +79,7 @@ internal static class ConditionReader
         return null;
     }
 
-    private static ModelConstant? Constant(LineReader reader, out ModelProblem? problem)
+    private static ModelConstant? Constant(LineReader reader, out FileProblem? problem)
     {
         var start = reader.Position;
         problem = null;
@@ -113,7 +113,7 @@ internal static class ConditionReader
         return null;
     }
 
-    private static ModelConstant? Quoted(LineReader reader, int start, out ModelProblem? problem)
+    private static ModelConstant? Quoted(LineReader reader, int start, out FileProblem? problem)
     {
         var text = "";
         reader.Take("'");

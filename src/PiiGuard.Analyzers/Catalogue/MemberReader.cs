@@ -6,7 +6,7 @@ namespace PiiGuard.Analyzers.Catalogue;
 /// <summary>Reads the member and the ports of a model line. Each method gives null and a problem where it can't.</summary>
 internal static class MemberReader
 {
-    public static ModelMember? Member(LineReader reader, out ModelProblem? problem)
+    public static ModelMember? Member(LineReader reader, out FileProblem? problem)
     {
         var start = reader.Position;
         var type = reader.TakeWord((line, at) => line[at] == ':');
@@ -56,7 +56,7 @@ internal static class MemberReader
     }
 
     /// <summary>Reads one port out of a word.</summary>
-    public static ModelPort? Port(string word, TextSpan span, out ModelProblem? problem)
+    public static ModelPort? Port(string word, TextSpan span, out FileProblem? problem)
     {
         var escaped = word.StartsWith("@", StringComparison.Ordinal);
         var at = escaped ? 1 : 0;
@@ -135,7 +135,7 @@ internal static class MemberReader
         }
     }
 
-    private static bool Parameters(LineReader reader, int start, out ImmutableArray<ModelParameter> parameters, out ModelProblem? problem)
+    private static bool Parameters(LineReader reader, int start, out ImmutableArray<ModelParameter> parameters, out FileProblem? problem)
     {
         parameters = ImmutableArray<ModelParameter>.Empty;
         problem = null;

@@ -7,7 +7,7 @@ namespace PiiGuard.Analyzers.Catalogue;
 internal static class ModelCheck
 {
     /// <summary>The problems of one line, as this compilation sees them: a type, member, parameter or constant that is missing.</summary>
-    public static IEnumerable<ModelProblem> Problems(ModelLine line, Compilation compilation)
+    public static IEnumerable<FileProblem> Problems(ModelLine line, Compilation compilation)
     {
         var member = line.Member;
         if (member.AnyNamespace)
@@ -50,7 +50,7 @@ internal static class ModelCheck
         return PortCheck.Problems(line, overloads, types);
     }
 
-    private static ModelProblem? MissingType(ModelMember member, Compilation compilation, TypeLookup types)
+    private static FileProblem? MissingType(ModelMember member, Compilation compilation, TypeLookup types)
     {
         var plus = member.Type.LastIndexOf('+');
         if (plus > 0 && types.Find(member.Type.Substring(0, plus)) is { IsEmpty: false } outer)
@@ -76,7 +76,7 @@ internal static class ModelCheck
     private static bool IsHeldByReference(INamespaceSymbol space, Compilation compilation) => space.GetTypeMembers().Any(type =>
         type.DeclaredAccessibility == Accessibility.Public && !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly));
 
-    private static ModelProblem MissingMember(ModelMember member, ImmutableArray<INamedTypeSymbol> found, List<ISymbol> members)
+    private static FileProblem MissingMember(ModelMember member, ImmutableArray<INamedTypeSymbol> found, List<ISymbol> members)
     {
         var bases = found.SelectMany(type => Bases(type).Concat(type.AllInterfaces));
         if (!member.IsConstructor && bases.FirstOrDefault(type => type.GetMembers().Any(inherited => !IsAccessor(inherited) && member.Names(MetadataName.Of(inherited)))) is { } owner)

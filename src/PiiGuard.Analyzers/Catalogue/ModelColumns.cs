@@ -45,7 +45,7 @@ internal sealed class ModelColumns
     /// <summary>The line that the verb makes of these columns; <paramref name="problem"/> says what doesn't fit.</summary>
     public ModelLine Line(
         ModelVerb verb, ModelMember member, Disclosure? mode, ModelPort? template, ImmutableArray<ModelCondition> conditions,
-        bool isBuiltIn, TextSpan span, out ModelProblem? problem)
+        bool isBuiltIn, TextSpan span, out FileProblem? problem)
     {
         var what = What(verb, span, out var word, out problem);
         var takesPorts = verb is not (ModelVerb.Tag or ModelVerb.Ignore);
@@ -72,7 +72,7 @@ internal sealed class ModelColumns
     }
 
     /// <summary>Takes the last column off and reads it by the verb's words.</summary>
-    private object? What(ModelVerb verb, TextSpan span, out string? word, out ModelProblem? problem)
+    private object? What(ModelVerb verb, TextSpan span, out string? word, out FileProblem? problem)
     {
         problem = null;
         word = null;
@@ -93,7 +93,7 @@ internal sealed class ModelColumns
     }
 
     /// <summary>Takes a last column <c>place(port)</c> off.</summary>
-    private ModelPort? PlaceOf(ref string? word, out ModelProblem? problem)
+    private ModelPort? PlaceOf(ref string? word, out FileProblem? problem)
     {
         const string Start = ModelWords.ReceiverPlace + "(";
         problem = null;
@@ -109,7 +109,7 @@ internal sealed class ModelColumns
     }
 
     private object? Word<T>(
-        Words<T> words, string name, TextSpan span, ref string? word, ref ModelProblem? problem, bool optional = false, string? other = null)
+        Words<T> words, string name, TextSpan span, ref string? word, ref FileProblem? problem, bool optional = false, string? other = null)
     {
         if (_groups.Count == 0)
         {
@@ -135,7 +135,7 @@ internal sealed class ModelColumns
         return null;
     }
 
-    private ImmutableArray<ModelPort> Ports(int first, int end, bool takesPorts, ref ModelProblem? problem)
+    private ImmutableArray<ModelPort> Ports(int first, int end, bool takesPorts, ref FileProblem? problem)
     {
         var ports = ImmutableArray.CreateBuilder<ModelPort>();
         for (var group = first; group < end && group < _groups.Count && problem is null; group++)
@@ -162,7 +162,7 @@ internal sealed class ModelColumns
         return ports.ToImmutable();
     }
 
-    private ModelProblem? Misfit(
+    private FileProblem? Misfit(
         ModelVerb verb, ImmutableArray<ModelPort> from, ImmutableArray<ModelPort> to, Disclosure? mode, ImmutableArray<ModelCondition> conditions, TextSpan span)
     {
         var name = Words.SnakeCase(verb.ToString());

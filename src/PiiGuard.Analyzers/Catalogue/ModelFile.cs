@@ -5,22 +5,22 @@ using Microsoft.CodeAnalysis.Text;
 namespace PiiGuard.Analyzers.Catalogue;
 
 /// <summary>One model file: the lines that can be read, and what is wrong with the others.</summary>
-internal sealed class ModelFile(ImmutableArray<ModelLine> lines, ImmutableArray<ModelProblem> problems)
+internal sealed class ModelFile(ImmutableArray<ModelLine> lines, ImmutableArray<FileProblem> problems)
 {
     /// <summary>The name of a model file, or with a dot in front of it the end of its name.</summary>
     public const string FileName = "PiiGuard.Models.txt";
 
-    /// <summary>How many problems of one file are reported: who has more has another file in mind.</summary>
-    public const int MostProblems = 100;
-
     // A real line has some 200 characters.
     private const int LongestLine = 4_000;
+
+    // More than anybody reports: who has so many has another file in mind.
+    private const int MostKept = 1_000;
 
     private static readonly ConditionalWeakTable<SourceText, ModelFile> Read = new();
 
     public ImmutableArray<ModelLine> Lines { get; } = lines;
 
-    public ImmutableArray<ModelProblem> Problems { get; } = problems;
+    public ImmutableArray<FileProblem> Problems { get; } = problems;
 
     /// <summary>Whether a file of this path is a model file.</summary>
     public static bool IsModelFile(string path)
@@ -36,7 +36,7 @@ internal sealed class ModelFile(ImmutableArray<ModelLine> lines, ImmutableArray<
     public static ModelFile Parse(SourceText text, bool isBuiltIn)
     {
         var lines = ImmutableArray.CreateBuilder<ModelLine>();
-        var problems = ImmutableArray.CreateBuilder<ModelProblem>();
+        var problems = ImmutableArray.CreateBuilder<FileProblem>();
         foreach (var line in text.Lines)
         {
             var entry = Parse(text, line, isBuiltIn, out var problem);
@@ -45,20 +45,16 @@ internal sealed class ModelFile(ImmutableArray<ModelLine> lines, ImmutableArray<
                 lines.Add(entry);
             }
 
-            if (problem is not null && problems.Count < MostProblems)
+            if (problem is not null && problems.Count < MostKept)
             {
                 problems.Add(problem);
-                if (problems.Count == MostProblems)
-                {
-                    problems.Add(new(line.Span, $"more than {MostProblems} lines can't be read; the others aren't reported"));
-                }
             }
         }
 
         return new(lines.ToImmutable(), problems.ToImmutable());
     }
 
-    private static ModelLine? Parse(SourceText text, TextLine line, bool isBuiltIn, out ModelProblem? problem)
+    private static ModelLine? Parse(SourceText text, TextLine line, bool isBuiltIn, out FileProblem? problem)
     {
         problem = null;
         if (line.Span.Length > LongestLine)

@@ -7,10 +7,10 @@ namespace PiiGuard.Analyzers.Catalogue;
 internal sealed class ModelLineParser(string text, int offset, bool isBuiltIn)
 {
     private readonly LineReader _reader = new(text, offset);
-    private ModelProblem? _problem;
+    private FileProblem? _problem;
 
     /// <summary>The line; null where there is none, or where <paramref name="problem"/> says why it can't be read.</summary>
-    public ModelLine? Parse(out ModelProblem? problem)
+    public ModelLine? Parse(out FileProblem? problem)
     {
         var line = _reader.MoveToWord() ? Entry() : null;
         problem = _problem;

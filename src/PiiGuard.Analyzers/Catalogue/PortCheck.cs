@@ -6,7 +6,7 @@ namespace PiiGuard.Analyzers.Catalogue;
 /// <summary>Whether the ports, parts and constants of a line exist in at least one of the overloads that it names.</summary>
 internal static class PortCheck
 {
-    public static IEnumerable<ModelProblem> Problems(ModelLine line, List<ISymbol> overloads, TypeLookup types)
+    public static IEnumerable<FileProblem> Problems(ModelLine line, List<ISymbol> overloads, TypeLookup types)
     {
         var methods = overloads.SelectMany(Methods).ToList();
         if (methods.Count == 0)
@@ -31,7 +31,7 @@ internal static class PortCheck
         _ => ImmutableArray<IParameterSymbol>.Empty,
     };
 
-    private static ModelProblem? Problem(ModelPort port, List<IMethodSymbol> methods, List<ISymbol> overloads, ModelLine line)
+    private static FileProblem? Problem(ModelPort port, List<IMethodSymbol> methods, List<ISymbol> overloads, ModelLine line)
     {
         // What a field's source says needs no method.
         if (line.Verb == ModelVerb.Source && port is { Root: ModelPortRoot.Return, Path.IsEmpty: true } && overloads.Exists(member => member is IFieldSymbol))
@@ -51,7 +51,7 @@ internal static class PortCheck
         return missing.Contains(null) ? null : missing[0];
     }
 
-    private static ModelProblem Missing(ModelPort port, List<IMethodSymbol> methods, ModelLine line)
+    private static FileProblem Missing(ModelPort port, List<IMethodSymbol> methods, ModelLine line)
     {
         var name = line.Member.Name + (line.Member.IsPrefix ? "*" : "");
         return port.Root switch
@@ -65,7 +65,7 @@ internal static class PortCheck
     }
 
     /// <summary>The first member on the port's way that its type hasn't; what can't be told is no problem.</summary>
-    private static ModelProblem? MissingPart(ModelPort port, ITypeSymbol? type)
+    private static FileProblem? MissingPart(ModelPort port, ITypeSymbol? type)
     {
         foreach (var part in port.Path)
         {
@@ -88,7 +88,7 @@ internal static class PortCheck
         return null;
     }
 
-    private static ModelProblem? Problem(ModelCondition condition, List<IMethodSymbol> methods, TypeLookup types)
+    private static FileProblem? Problem(ModelCondition condition, List<IMethodSymbol> methods, TypeLookup types)
     {
         var bound = methods.SelectMany(method => condition.Port.Bind(method).Select(port => PortType.Of(port, method))).ToList();
         if (bound.Count == 0 || bound.Exists(type => ConditionConstant.Of(condition.Constant, type, types) is not null))

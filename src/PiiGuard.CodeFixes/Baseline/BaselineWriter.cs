@@ -78,11 +78,14 @@ internal static class BaselineWriter
         FileOf(project)?.FilePath
         ?? (Path.GetDirectoryName(project.FilePath) is { } folder ? Path.Combine(folder, BaselineLine.FileName) : null);
 
-    // The project's own file comes before one above it.
+    // The project's own file comes before one above it, and that before one that was added by hand.
     private static TextDocument? FileOf(Project project) => project.AdditionalDocuments
         .Where(document => document.FilePath is not null && string.Equals(Path.GetFileName(document.FilePath), BaselineLine.FileName, StringComparison.OrdinalIgnoreCase))
-        .OrderByDescending(document => document.FilePath!.Length)
+        .OrderByDescending(document => IsAround(Path.GetDirectoryName(document.FilePath), project) ? document.FilePath!.Length : 0)
         .FirstOrDefault();
+
+    private static bool IsAround(string? folder, Project project) => folder is not null
+        && (Path.GetDirectoryName(project.FilePath) + Path.DirectorySeparatorChar).StartsWith(folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.OrdinalIgnoreCase);
 
     // The same file is compiled for several frameworks, and by every compilation it is counted from the start: the highest count is right, not the sum.
     private sealed class Findings

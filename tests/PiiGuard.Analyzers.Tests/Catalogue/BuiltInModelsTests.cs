@@ -68,7 +68,7 @@ public sealed partial class BuiltInModelsTests
         return ModelCheck.Problems(line, compilation).FirstOrDefault() is { } problem ? Report(models, problem) : null;
     }
 
-    private static string Report(string models, ModelProblem problem)
+    private static string Report(string models, FileProblem problem)
     {
         var line = BuiltInModels.Text(models).Lines.GetLineFromPosition(problem.Span.Start);
         return $"{models}:{line.LineNumber + 1}: {problem.Reason}{(problem.Suggestion is null ? "" : $" ({problem.Suggestion}?)")} in: {line}";

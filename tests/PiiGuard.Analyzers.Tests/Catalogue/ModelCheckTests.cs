@@ -102,5 +102,5 @@ public sealed class ModelCheckTests
         Assert.NotNull(before);
     }
 
-    private static List<ModelProblem> Problems(string line) => ModelCheck.Problems(Models.Lines(line)[0], Models.Bcl).ToList();
+    private static List<FileProblem> Problems(string line) => ModelCheck.Problems(Models.Lines(line)[0], Models.Bcl).ToList();
 }

@@ -3,18 +3,16 @@ using System.IO;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using PiiGuard.Analyzers.Catalogue;
 using PiiGuard.Analyzers.Reporting.Baselines;
 
 namespace PiiGuard.Analyzers.Policy.Baselines;
 
-/// <summary>Something wrong in a baseline file, at its place.</summary>
-internal sealed record LocatedProblem(string Message, TextSpan Span);
-
 /// <summary>The entries of one baseline file, and what is wrong with the rest of its lines. Read once for each text, in time linear in its length.</summary>
 internal sealed class BaselineFile
 {
-    // A file that isn't a baseline at all would bury everything else under its lines.
-    public const int MostProblems = 100;
+    // More than anybody reports: a file with so many isn't a baseline at all.
+    private const int MostKept = 1_000;
 
     // An entry has a few hundred letters; what is longer was written by nobody.
     public const int LongestLine = 20_000;
@@ -23,7 +21,7 @@ internal sealed class BaselineFile
 
     private BaselineFile(SourceText text)
     {
-        var problems = ImmutableArray.CreateBuilder<LocatedProblem>();
+        var problems = ImmutableArray.CreateBuilder<FileProblem>();
         foreach (var line in text.Lines)
         {
             if (line.Span.IsEmpty)
@@ -32,13 +30,9 @@ internal sealed class BaselineFile
             }
 
             var problem = line.Span.Length > LongestLine ? new BaselineProblem("this line is too long for an entry", 0, 1) : Read(line.ToString());
-            if (problem is not null)
+            if (problem is not null && problems.Count < MostKept)
             {
-                Skipped++;
-                if (problems.Count < MostProblems)
-                {
-                    problems.Add(new LocatedProblem(problem.Message, new TextSpan(line.Start + problem.Start, problem.Length)));
-                }
+                problems.Add(new FileProblem(new TextSpan(line.Start + problem.Start, problem.Length), problem.Message));
             }
         }
 
@@ -49,10 +43,7 @@ internal sealed class BaselineFile
     public Dictionary<Fingerprint, BaselineEntry> Entries { get; } = [];
 
     /// <summary>The first problems.</summary>
-    public ImmutableArray<LocatedProblem> Problems { get; }
-
-    /// <summary>How many lines aren't understood, those beyond <see cref="Problems"/> too.</summary>
-    public int Skipped { get; }
+    public ImmutableArray<FileProblem> Problems { get; }
 
     public static bool IsOne(AdditionalText file) =>
         string.Equals(Path.GetFileName(file.Path), BaselineLine.FileName, StringComparison.OrdinalIgnoreCase);

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using PiiGuard.Analyzers.Catalogue;
 using PiiGuard.Analyzers.Policy.Baselines;
 using PiiGuard.Analyzers.Reporting.Baselines;
 
@@ -12,40 +13,16 @@ public sealed class BaselineAnalyzer : ConfigurationFileAnalyzer
 {
     private protected override bool IsOne(AdditionalText file) => BaselineFile.IsOne(file);
 
-    private protected override void Check(SourceText text, AdditionalFileAnalysisContext context, Report report)
+    private protected override IEnumerable<FileProblem> Problems(SourceText text, AdditionalFileAnalysisContext context)
     {
-        var file = BaselineFile.Of(text);
-        foreach (var problem in file.Problems)
-        {
-            report(problem.Span, problem.Message);
-        }
-
-        if (file.Skipped > file.Problems.Length)
-        {
-            report(default, $"{file.Skipped - file.Problems.Length} more lines of this file can't be understood");
-        }
-
-        foreach (var earlier in context.Options.AdditionalFiles.TakeWhile(other => other.Path != context.AdditionalFile.Path).Where(BaselineFile.IsOne))
-        {
-            if (earlier.GetText(context.CancellationToken) is { } earlierText)
-            {
-                ReportRepeated(BaselineFile.Of(earlierText));
-            }
-        }
-
-        void ReportRepeated(BaselineFile earlierFile)
-        {
-            if (!file.Entries.Keys.Any(earlierFile.Entries.ContainsKey))
-            {
-                return;
-            }
-
-            var repeated = text.Lines.Where(line =>
-                line.Span.Length <= BaselineFile.LongestLine && BaselineLine.Read(line.ToString(), out _) is { } entry && earlierFile.Entries.ContainsKey(entry.Fingerprint));
-            foreach (var line in repeated.Take(BaselineFile.MostProblems))
-            {
-                report(line.Span, $"this finding is listed in another {BaselineLine.FileName} of the project, which counts");
-            }
-        }
+        var earlier = context.Options.AdditionalFiles.TakeWhile(other => other.Path != context.AdditionalFile.Path).Where(BaselineFile.IsOne)
+            .Select(other => other.GetText(context.CancellationToken)).OfType<SourceText>();
+        return BaselineFile.Of(text).Problems.Concat(earlier.SelectMany(other => Repeated(text, BaselineFile.Of(other))));
     }
+
+    private static IEnumerable<FileProblem> Repeated(SourceText text, BaselineFile earlier) => BaselineFile.Of(text).Entries.Keys.Any(earlier.Entries.ContainsKey)
+        ? text.Lines
+            .Where(line => line.Span.Length <= BaselineFile.LongestLine && BaselineLine.Read(line.ToString(), out _) is { } entry && earlier.Entries.ContainsKey(entry.Fingerprint))
+            .Select(line => new FileProblem(line.Span, $"this finding is listed in another {BaselineLine.FileName} of the project, which counts"))
+        : [];
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using PiiGuard.Analyzers.Catalogue;
 
 namespace PiiGuard.Analyzers.Rules.Configuration;
 
@@ -18,14 +19,11 @@ public abstract class ConfigurationFileAnalyzer : DiagnosticAnalyzer
         RegisterMore(context);
     }
 
-    /// <summary>Reports what is wrong with some words of a file.</summary>
-    private protected delegate void Report(TextSpan span, string message, string? suggestion = null);
-
     /// <summary>Whether this is a file that the analyzer is about.</summary>
     private protected abstract bool IsOne(AdditionalText file);
 
-    /// <summary>Looks at a file.</summary>
-    private protected abstract void Check(SourceText text, AdditionalFileAnalysisContext context, Report report);
+    /// <summary>What is wrong with which words of a file, and what was probably meant.</summary>
+    private protected abstract IEnumerable<FileProblem> Problems(SourceText text, AdditionalFileAnalysisContext context);
 
     /// <summary>Registers what there is besides files.</summary>
     private protected virtual void RegisterMore(AnalysisContext context)
@@ -46,7 +44,8 @@ public abstract class ConfigurationFileAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        Check(text, context, (span, message, suggestion) => ConfigurationProblem.Report(
-            context.Options, Location.Create(file.Path, span, text.Lines.GetLinePositionSpan(span)), message, suggestion, context.ReportDiagnostic));
+        var problems = Problems(text, context).Select(problem => (
+            Location.Create(file.Path, problem.Span, text.Lines.GetLinePositionSpan(problem.Span)), problem.Reason, problem.Suggestion));
+        ConfigurationProblem.ReportFirst(context.Options, problems, context.ReportDiagnostic);
     }
 }

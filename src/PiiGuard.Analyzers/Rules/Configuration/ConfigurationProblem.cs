@@ -14,6 +14,25 @@ internal static class ConfigurationProblem
         DiagnosticSeverity.Warning,
         "A model, option or baseline entry that can't be read, or that names something that doesn't exist, has no effect.");
 
+    // A file that isn't ours at all would bury everything else under its lines.
+    private const int MostReported = 100;
+
+    /// <summary>Reports the first of many problems, and that there are more; see <see cref="Report"/>.</summary>
+    public static void ReportFirst(AnalyzerOptions options, IEnumerable<(Location At, string Reason, string? Suggestion)> problems, Action<Diagnostic> report)
+    {
+        var left = MostReported;
+        foreach (var (at, reason, suggestion) in problems)
+        {
+            if (left-- == 0)
+            {
+                Report(options, at, $"there are more than {MostReported} problems here; the others aren't reported", suggestion: null, report);
+                return;
+            }
+
+            Report(options, at, reason, suggestion, report);
+        }
+    }
+
     /// <summary>Reports a problem with the severity that the project's options give.</summary>
     /// <param name="options">The options that decide.</param>
     /// <param name="location">The words that are wrong, in the file that has them.</param>

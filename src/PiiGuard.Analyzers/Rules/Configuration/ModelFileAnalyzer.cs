@@ -11,19 +11,14 @@ public sealed class ModelFileAnalyzer : ConfigurationFileAnalyzer
 {
     private protected override bool IsOne(AdditionalText file) => ModelFile.IsModelFile(file.Path);
 
-    private protected override void Check(SourceText text, AdditionalFileAnalysisContext context, Report report)
+    private protected override IEnumerable<FileProblem> Problems(SourceText text, AdditionalFileAnalysisContext context)
     {
         var file = ModelFile.Of(text);
         var earlier = context.Options.AdditionalFiles.TakeWhile(other => other.Path != context.AdditionalFile.Path).Where(other => ModelFile.IsModelFile(other.Path))
             .Select(other => other.GetText(context.CancellationToken)).OfType<SourceText>();
-        foreach (var problem in file.Problems
-            .Concat(file.Lines.SelectMany(Problems).Take(ModelFile.MostProblems))
-            .Concat(ModelRepeats.In(text, earlier).Take(ModelFile.MostProblems)))
-        {
-            report(problem.Span, problem.Reason, problem.Suggestion);
-        }
+        return file.Problems.Concat(file.Lines.SelectMany(Names)).Concat(ModelRepeats.In(text, earlier));
 
-        IEnumerable<ModelProblem> Problems(ModelLine line)
+        IEnumerable<FileProblem> Names(ModelLine line)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
             return ModelCheck.Problems(line, context.Compilation);

@@ -13,7 +13,7 @@ internal static class ModelRepeats
     /// <summary>The repetitions and contradictions in a file, each at the later line.</summary>
     /// <param name="text">The file.</param>
     /// <param name="earlier">The project's model files in front of it.</param>
-    public static IEnumerable<ModelProblem> In(SourceText text, IEnumerable<SourceText> earlier)
+    public static IEnumerable<FileProblem> In(SourceText text, IEnumerable<SourceText> earlier)
     {
         var known = new Dictionary<string, (string What, string Where)>(StringComparer.Ordinal);
         foreach (var line in earlier.SelectMany(other => ModelFile.Of(other).Lines).Take(MostLines))
@@ -30,17 +30,17 @@ internal static class ModelRepeats
         }
     }
 
-    private static ModelProblem? Problem(ModelLine line, string where, Dictionary<string, (string What, string Where)> known)
+    private static FileProblem? Problem(ModelLine line, string where, Dictionary<string, (string What, string Where)> known)
     {
         var subject = $"{Text(line.Member)}|{string.Join("&", line.Conditions.Select(condition => $"{Text(condition.Port)} {condition.Operator} {condition.Constant.Form} {condition.Constant.Type} {condition.Constant.Text}"))}";
         var all = $"{subject}|{line.Verb}|{Text(line.Ports)}>{Text(line.Targets)}|{What(line)}|{line.Kind}|{Text(line.PlaceOf)}|{line.Ignored}|{line.As}|{Text(line.Template)}";
         if (known.TryGetValue(all, out var same))
         {
-            return new ModelProblem(line.Span, $"{same.Where} says the same");
+            return new FileProblem(line.Span, $"{same.Where} says the same");
         }
 
         known.Add(all, ("", where));
-        ModelProblem? problem = null;
+        FileProblem? problem = null;
         foreach (var decided in Decisions(line))
         {
             var key = subject + "|" + decided;
@@ -50,7 +50,7 @@ internal static class ModelRepeats
             }
             else if (other.What != What(line))
             {
-                problem ??= new ModelProblem(line.Span, $"{other.Where} says '{other.What}' of the same");
+                problem ??= new FileProblem(line.Span, $"{other.Where} says '{other.What}' of the same");
             }
         }
 

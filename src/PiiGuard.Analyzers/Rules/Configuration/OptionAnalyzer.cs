@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using PiiGuard.Analyzers.Catalogue;
 using PiiGuard.Analyzers.Policy;
 
 namespace PiiGuard.Analyzers.Rules.Configuration;
@@ -9,35 +10,17 @@ namespace PiiGuard.Analyzers.Rules.Configuration;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class OptionAnalyzer : ConfigurationFileAnalyzer
 {
-    // A file that isn't ours at all would bury everything else under its lines.
-    private const int MostProblems = 100;
-
     private protected override bool IsOne(AdditionalText file) => ConfigFile.IsOne(file);
 
     private protected override void RegisterMore(AnalysisContext context) => context.RegisterCompilationAction(CheckWithoutFiles);
 
-    private protected override void Check(SourceText text, AdditionalFileAnalysisContext context, Report report)
+    private protected override IEnumerable<FileProblem> Problems(SourceText text, AdditionalFileAnalysisContext context)
     {
         if (ConfigFile.IsBinary(text))
         {
-            report(default, "this file isn't text");
+            yield return new FileProblem(default, "this file isn't text");
         }
 
-        var problems = 0;
-        foreach (var (span, message) in Problems(text))
-        {
-            if (problems++ == MostProblems)
-            {
-                report(span, $"more than {MostProblems} lines of this file can't be understood; the others aren't reported");
-                break;
-            }
-
-            report(span, message);
-        }
-    }
-
-    private static IEnumerable<(TextSpan Span, string Message)> Problems(SourceText text)
-    {
         var entries = ConfigFile.Read(text).ToList();
 
         // The compiler takes the last one of a section.
@@ -51,17 +34,20 @@ public sealed class OptionAnalyzer : ConfigurationFileAnalyzer
         {
             if (OptionCheck.ProblemWith(entry.Key, entry.Value) is { } problem)
             {
-                yield return (problem.AtValue ? entry.ValueSpan : entry.KeySpan, problem.Message);
+                yield return new FileProblem(problem.AtValue ? entry.ValueSpan : entry.KeySpan, problem.Message);
             }
             else if (last[(entry.Section, entry.Key.ToLowerInvariant())] is var counts && counts != entry)
             {
-                yield return (entry.KeySpan, $"'{entry.Key}' is set again in line {text.Lines.GetLineFromPosition(counts.KeySpan.Start).LineNumber + 1} of this section, which counts");
+                yield return new FileProblem(entry.KeySpan, $"'{entry.Key}' is set again in line {text.Lines.GetLineFromPosition(counts.KeySpan.Start).LineNumber + 1} of this section, which counts");
             }
         }
     }
 
     // Properties come without a file, and so do keys of files that the build didn't pass along.
-    private static void CheckWithoutFiles(CompilationAnalysisContext context)
+    private static void CheckWithoutFiles(CompilationAnalysisContext context) => ConfigurationProblem.ReportFirst(
+        context.Options, ProblemsWithoutFiles(context).Select(static problem => (Location.None, problem, (string?)null)), context.ReportDiagnostic);
+
+    private static IEnumerable<string> ProblemsWithoutFiles(CompilationAnalysisContext context)
     {
         var provider = context.Options.AnalyzerConfigOptionsProvider;
         foreach (var option in OptionDefinitions.All)
@@ -70,7 +56,7 @@ public sealed class OptionAnalyzer : ConfigurationFileAnalyzer
                 && provider.GlobalOptions.TryGetValue("build_property." + option.Property, out var value)
                 && OptionCheck.ProblemWithProperty(option, value.Trim()) is { } problem)
             {
-                ConfigurationProblem.Report(context.Options, Location.None, problem, suggestion: null, context.ReportDiagnostic);
+                yield return problem;
             }
         }
 
@@ -83,7 +69,6 @@ public sealed class OptionAnalyzer : ConfigurationFileAnalyzer
             }
         }
 
-        var problems = 0;
         var sections = context.Compilation.SyntaxTrees.Select(provider.GetOptions);
         foreach (var options in sections.Prepend(provider.GlobalOptions))
         {
@@ -94,10 +79,9 @@ public sealed class OptionAnalyzer : ConfigurationFileAnalyzer
                 if (OptionCheck.Concerns(key)
                     && options.TryGetValue(key, out var value)
                     && located.Add((key.ToLowerInvariant(), value))
-                    && OptionCheck.ProblemWith(key, value) is { } problem
-                    && problems++ < MostProblems)
+                    && OptionCheck.ProblemWith(key, value) is { } problem)
                 {
-                    ConfigurationProblem.Report(context.Options, Location.None, problem.Message, suggestion: null, context.ReportDiagnostic);
+                    yield return problem.Message;
                 }
             }
         }

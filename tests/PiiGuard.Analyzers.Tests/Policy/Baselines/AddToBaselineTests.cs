@@ -87,6 +87,16 @@ public sealed class AddToBaselineTests
     }
 
     [Fact]
+    public async Task AFileThatWasAddedByHand_ComesBehindThoseAround()
+    {
+        const string Added = "/src/Shared/Baselines/PiiGuard.Baseline.txt";
+        var solution = Solution(("/src/App/App.csproj", "/src/PiiGuard.Baseline.txt", ""));
+        solution = await FixAllAsync(solution.AddAdditionalDocument(DocumentId.CreateNewId(solution.ProjectIds[0]), "PiiGuard.Baseline.txt", "", filePath: Added));
+        Assert.Equal(BaselineLine.Header + Email + " count=2\n" + Name + "\n", await TextAsync(solution, "/src/PiiGuard.Baseline.txt"));
+        Assert.Equal("", await TextAsync(solution, Added));
+    }
+
+    [Fact]
     public async Task WhatAnEarlierFixChanged_IsLeftOut()
     {
         var solution = Solution(("/src/App/App.csproj", null, null));

@@ -113,7 +113,7 @@ public sealed class BaselineTests
     public async Task AFileListedTwiceWhole_IsReportedInAHundredLines()
     {
         var text = string.Concat(Enumerable.Range(0, 1_000).Select(i => $"PII2001 M:A.M{i} F:A.Email {Sink}\n"));
-        Assert.Equal(100, (await ProblemsAsync(("/src/App/PiiGuard.Baseline.txt", text), ("/src/PiiGuard.Baseline.txt", text))).Length);
+        Assert.Equal(101, (await ProblemsAsync(("/src/App/PiiGuard.Baseline.txt", text), ("/src/PiiGuard.Baseline.txt", text))).Length);
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class BaselineTests
     {
         var problems = await ProblemsAsync(("/src/PiiGuard.Baseline.txt", string.Concat(Enumerable.Repeat("\0\u0001 x\n", 5_000))));
         Assert.Equal(101, problems.Length);
-        Assert.Contains(problems, problem => problem.EndsWith("4900 more lines of this file can't be understood", StringComparison.Ordinal));
+        Assert.Contains(problems, problem => problem.EndsWith("There are more than 100 problems here; the others aren't reported", StringComparison.Ordinal));
     }
 
     [Fact]
