@@ -20,6 +20,9 @@ internal static class Guessable
         _ => null,
     };
 
+    /// <summary>What a protection is worth whatever the category is; null where it is worth nothing for some.</summary>
+    public static PiiProtection? ProtectionOfAny(Protection protection) => protection == Protection.Hashed ? null : ProtectionOf(protection, PiiCategory.Unspecified);
+
     /// <summary>Whether something was done to a value that only looks like a protection of such a category.</summary>
     public static bool IsWeak(Protection protection, PiiCategory category) =>
         protection is not (Protection.None or Protection.Cleared) && ProtectionOf(protection, category) is null;

@@ -42,7 +42,7 @@ public sealed class EndpointAnalyzer : RuleAnalyzer
         var authorization = new Authorization(flow, roles, new SetupCalls(compilation, roles, CancellationToken.None));
         var maps = new HashSet<string>(roles.NamesOf(Role.MapHandler), StringComparer.Ordinal);
         context.RegisterSymbolAction(
-            type => CheckType((INamedTypeSymbol)type.Symbol, new SetContext(flow, roles, type.CancellationToken), authorization, wanted, new EndpointReport(policy, type.ReportDiagnostic)),
+            type => CheckType((INamedTypeSymbol)type.Symbol, new SetContext(flow, roles, policy, PiiSinkKind.Response, type.CancellationToken), authorization, wanted, new EndpointReport(policy, type.ReportDiagnostic)),
             SymbolKind.NamedType);
         context.RegisterSyntaxNodeAction(
             node =>
@@ -50,7 +50,7 @@ public sealed class EndpointAnalyzer : RuleAnalyzer
                 var call = (InvocationExpressionSyntax)node.Node;
                 if (call.Expression is MemberAccessExpressionSyntax access && maps.Contains(access.Name.Identifier.ValueText) && Nesting.IsSafe(call))
                 {
-                    CheckRoute(call, access.Name, node, new SetContext(flow, roles, node.CancellationToken), authorization, wanted, new EndpointReport(policy, node.ReportDiagnostic));
+                    CheckRoute(call, access.Name, node, new SetContext(flow, roles, policy, PiiSinkKind.Response, node.CancellationToken), authorization, wanted, new EndpointReport(policy, node.ReportDiagnostic));
                 }
             },
             SyntaxKind.InvocationExpression);

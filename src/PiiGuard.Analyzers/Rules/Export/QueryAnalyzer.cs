@@ -38,7 +38,7 @@ public sealed class QueryAnalyzer : RuleAnalyzer
         {
             if (flow.Relevance(block.CancellationToken).Mentions(block.CodeBlock, block.CancellationToken) && Nesting.IsSafe(block.CodeBlock))
             {
-                Check(block, calls, new SetContext(flow, roles, block.CancellationToken), policy);
+                Check(block, calls, new SetContext(flow, roles, policy, PiiSinkKind.Export, block.CancellationToken), policy);
             }
         });
     }

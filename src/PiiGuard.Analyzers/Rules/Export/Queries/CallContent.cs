@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using PiiGuard.Analyzers.Catalogue;
-using PiiGuard.Analyzers.Policy;
 using PiiGuard.Analyzers.Shapes;
 
 namespace PiiGuard.Analyzers.Rules.Export.Queries;
@@ -63,9 +62,9 @@ internal sealed class CallContent(SetContext context, SetTrace trace)
         return tags;
     }
 
-    /// <summary>Whether a call protects what goes into it.</summary>
+    /// <summary>Whether a call protects what goes into it well enough, whatever that is.</summary>
     public bool IsProtected(IInvocationOperation call) => SummaryOf(call) is { } summary
-        && summary.Flows.Any(edge => edge.To.Root == PortRoot.Return && edge.When is null && Guessable.ProtectionOf(edge.Protection, PiiCategory.Phone) is not null);
+        && summary.Flows.Any(edge => edge.To.Root == PortRoot.Return && edge.When is null && context.Accepts(edge.Protection, call.Syntax.SyntaxTree));
 
     // ToString shows what an object holds, whoever wrote it.
     private bool IsUnknownText(IInvocationOperation call) => call.Type?.SpecialType == SpecialType.System_String

@@ -3,12 +3,13 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using PiiGuard.Analyzers.Catalogue;
 using PiiGuard.Analyzers.Flow;
+using PiiGuard.Analyzers.Policy;
 using PiiGuard.Analyzers.Shapes;
 
 namespace PiiGuard.Analyzers.Rules.Export.Queries;
 
 /// <summary>What the questions about sets share: the compilation's roles and shapes, what its objects hold, and the bodies of its methods.</summary>
-internal sealed class SetContext(FlowContext flow, Roles roles, CancellationToken cancellationToken, Dictionary<IMethodSymbol, IOperation?>? bodies = null)
+internal sealed class SetContext(FlowContext flow, Roles roles, SeverityPolicy policy, PiiSinkKind kind, CancellationToken cancellationToken, Dictionary<IMethodSymbol, IOperation?>? bodies = null)
 {
     private const int MostReturns = 50;
 
@@ -27,7 +28,10 @@ internal sealed class SetContext(FlowContext flow, Roles roles, CancellationToke
     public CancellationToken CancellationToken { get; } = cancellationToken;
 
     /// <summary>As this, for the next question, with all its steps.</summary>
-    public SetContext Anew() => new(Flow, Roles, CancellationToken, _bodies);
+    public SetContext Anew() => new(Flow, Roles, policy, kind, CancellationToken, _bodies);
+
+    /// <summary>Whether a protection is good enough where the question's sets go.</summary>
+    public bool Accepts(Protection protection, SyntaxTree file) => Guessable.ProtectionOfAny(protection) is { } kept && policy.Accepts(kind, kept, file);
 
     /// <inheritdoc cref="StepLimit.IsUsedUp"/>
     public bool IsUsedUp => _limit.IsUsedUp;
