@@ -54,9 +54,9 @@ internal sealed class FlowAnalysis(FlowContext context)
     }
 
     private static ImmutableArray<Unfollowed> UnfollowedIn(IReadOnlyList<BoundBody> bodies) => bodies
-        .SelectMany(body => body.Result.Unfollowed.Select(found => new Unfollowed(found.At, body.Bindings.Bind(found.Labels).Where(IsInClear))))
+        .SelectMany(body => body.Result.Unfollowed.Select(found => new Unfollowed(found.At, body.Bindings.Bind(found.Labels).Where(IsInClear), found.Into)))
         .Where(found => !found.Labels.IsEmpty)
-        .GroupBy(found => found.At, (at, found) => new Unfollowed(at, FlatSet.From(found.SelectMany(each => each.Labels))))
+        .GroupBy(found => found.At, (at, found) => new Unfollowed(at, FlatSet.From(found.SelectMany(each => each.Labels)), found.First().Into))
         .OrderBy(found => found.At.SpanStart)
         .ToImmutableArray();
 

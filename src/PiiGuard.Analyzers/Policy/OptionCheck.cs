@@ -79,7 +79,7 @@ internal static class OptionCheck
         var family = OptionDefinitions.All.OfType<OptionFamily>().FirstOrDefault(candidate => StartsWith(key, candidate.Key));
         if (option is OptionFamily alone)
         {
-            return $"'{key}' says nothing without {alone.Suffixes}, as in '{key}.{(alone.Key == OptionDefinitions.Accepted.Key ? "log" : "email")}'";
+            return $"'{key}' needs a suffix, for example '{key}.{(alone.Key == OptionDefinitions.Accepted.Key ? "log" : "email")}'";
         }
 
         var meant = option is not null ? option.Key

@@ -164,7 +164,7 @@ internal sealed class Identifiers() : OptionValue<ImmutableArray<string>>("names
 /// <summary>Lists in option values.</summary>
 internal static class Lists
 {
-    public const string EmptyItem = "has a comma too many";
+    public const string EmptyItem = "has an empty item";
 
     public static IEnumerable<string> Items(string text) => text.Split(',').Select(item => item.Trim());
 }

@@ -10,21 +10,19 @@ namespace PiiGuard.Analyzers.Reporting;
 /// <remarks>The message's placeholders: 0 the category, 1 the source, 2 the sink, 3 what other sources there are, 4 what the rule adds.</remarks>
 internal static class DeclaredFinding
 {
-    private const int MostNamed = 3;
-
     /// <summary>The finding about tagged declarations at a place; null where policy is silent about each of them.</summary>
     /// <param name="descriptor">The rule.</param>
     /// <param name="at">Where it stands.</param>
     /// <param name="tags">The tagged declarations whose data is meant; empty is no finding.</param>
     /// <param name="sink">What the data gets to.</param>
-    /// <param name="kind">What kind of place that is.</param>
+    /// <param name="kind">What kind of place that is, where it is one.</param>
     /// <param name="member">The member that it stands in.</param>
     /// <param name="policy">What decides.</param>
     /// <param name="circumstance">What the severity depends on besides.</param>
     /// <param name="protection">How the data is protected there, not well enough.</param>
     /// <param name="more">What the rule adds to the message.</param>
     public static Diagnostic? Of(
-        DiagnosticDescriptor descriptor, Location at, IEnumerable<Tag> tags, ISymbol sink, PiiSinkKind kind, ISymbol? member, SeverityPolicy policy,
+        DiagnosticDescriptor descriptor, Location at, IEnumerable<Tag> tags, ISymbol sink, PiiSinkKind? kind, ISymbol? member, SeverityPolicy policy,
         Circumstance circumstance = Circumstance.None, Protection protection = Protection.None, string more = "")
     {
         var tree = at.SourceTree;
@@ -39,10 +37,10 @@ internal static class DeclaredFinding
         var first = rated[0].What;
         var others = rated.Skip(1).Select(static each => each.What).ToList();
         var way = Way(first.Symbol, at);
-        var properties = PropertyBag.Empty.About(first, others).To(sink, PolicyWords.SinkKinds.For(kind)).In(member).Protected(protection).Along(way);
+        var properties = PropertyBag.Empty.About(first, others).To(sink, kind).In(member).Protected(protection).Along(way);
         return Diagnostic.Create(
             descriptor, at, rated[0].Severity, way, properties,
-            FlowReport.Name(first.Category), FlowReport.Name(first.Symbol), FlowReport.SinkName(sink), Others(others), more);
+            FlowReport.Name(first.Category), FlowReport.Name(first.Symbol), FlowReport.SinkName(sink), others.Count == 0 ? "" : ", " + FlowReport.List(others), more);
     }
 
     /// <summary>A finding about a set-up; null where policy is silent.</summary>
@@ -64,17 +62,14 @@ internal static class DeclaredFinding
             return null;
         }
 
-        var properties = PropertyBag.Empty.To(sink, kind is { } known ? PolicyWords.SinkKinds.For(known) : null).In(member);
+        var properties = PropertyBag.Empty.To(sink, kind).In(member);
         properties = tag is null ? properties : properties.About(tag.Category, tag.Symbol);
         return Diagnostic.Create(descriptor, at, severity, additionalLocations: null, properties, words);
     }
 
-    // From the tagged declaration, where it is part of this compilation, to the finding.
-    private static ImmutableArray<Location> Way(ISymbol source, Location at) =>
+    /// <summary>From the tagged declaration, where it is part of this compilation, to the finding.</summary>
+    public static ImmutableArray<Location> Way(ISymbol source, Location at) =>
         source.Locations.FirstOrDefault(place => place.IsInSource) is { } declared && !(declared.SourceTree == at.SourceTree && declared.SourceSpan == at.SourceSpan)
             ? ImmutableArray.Create(declared, at)
             : ImmutableArray.Create(at);
-
-    private static string Others(List<Tag> tags) =>
-        string.Concat(tags.Take(MostNamed).Select(tag => ", " + FlowReport.Name(tag))) + (tags.Count > MostNamed ? $" and {tags.Count - MostNamed} more" : "");
 }

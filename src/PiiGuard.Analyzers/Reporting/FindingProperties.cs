@@ -14,13 +14,13 @@ internal static class FindingProperties
     /// <summary>Documentation comment ids of the other tagged declarations that meet in the same expression, separated by blanks; missing where there is none.</summary>
     public const string Also = "pii.also";
 
-    /// <summary>Documentation comment id of the API that the data meets in the end.</summary>
+    /// <summary>Documentation comment id of the API that the data meets in the end; of the untagged result that gives it back, of the type whose text shows it.</summary>
     public const string Sink = "pii.sink";
 
     /// <summary>Documentation comment id of the member (or type) that the finding stands in: with rule, source and sink it tells findings apart in a baseline.</summary>
     public const string Member = "pii.member";
 
-    /// <summary>The sink kind in snake case (<c>ai_prompt</c>); <c>member</c> where data is put into an untagged member.</summary>
+    /// <summary>The sink kind in snake case (<c>ai_prompt</c>); <c>member</c> where data is put into an untagged member; missing where it gets to no kind of place.</summary>
     public const string Kind = "pii.kind";
 
     /// <summary>How the data is protected: <c>none</c>, a weak protection, or a protection of PiiProtection, in snake case.</summary>

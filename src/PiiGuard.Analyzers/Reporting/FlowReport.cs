@@ -12,6 +12,8 @@ namespace PiiGuard.Analyzers.Reporting;
 /// <summary>From a flow to a diagnostic: which rule, how severe, what it says.</summary>
 internal static class FlowReport
 {
+    private const int MostNamed = 3;
+
     /// <summary>The diagnostic about a flow; null where everything in it is protected well enough, or policy is silent.</summary>
     /// <param name="flow">The flow.</param>
     /// <param name="owner">The member that it stands in.</param>
@@ -20,46 +22,31 @@ internal static class FlowReport
     {
         var tree = flow.At.SyntaxTree;
         var open = flow.Labels.Where(label => !IsAccepted(label, flow.Kind, policy, tree)).ToImmutableArray();
+        var candidates = FlowRule.All.Select(rule => Candidate.Of(rule, open.Where(label => rule.Flags(flow, label)), policy, tree)).OfType<Candidate>().ToList();
         Candidate? best = null;
-        foreach (var rule in FlowRule.All)
+        foreach (var candidate in candidates)
         {
-            var flagged = open.Where(label => rule.Flags(flow, label)).ToImmutableArray();
-            if (flagged.IsEmpty)
-            {
-                continue;
-            }
-
-            var candidate = Candidate.Of(rule, flagged, policy, tree);
-            if (candidate is not null && (best is null || candidate.Severity > best.Severity || (candidate.Severity == best.Severity && !IsWhole(candidate) && IsWhole(best))))
+            if (best is null || candidate.Severity > best.Severity || (candidate.Severity == best.Severity && candidate.IsAboutValue && !best.IsAboutValue))
             {
                 best = candidate;
             }
         }
 
-        return best is null ? null : Create(flow, owner, best, open, policy);
+        return best is null ? null : Create(flow, owner, best, Rated.MostSevereFirst(candidates.SelectMany(candidate => candidate.Labels)));
     }
-
-    private static bool IsWhole(Candidate candidate) => candidate.Labels[0].Extent != Extent.Value;
 
     /// <summary>Whether a piece of data is protected well enough for the place that it gets to.</summary>
     public static bool IsAccepted(Label label, PiiSinkKind kind, SeverityPolicy policy, SyntaxTree tree) =>
         Guessable.ProtectionOf(label.Protection, label.Tag!.Category) is { } protection && policy.Accepts(kind, protection, tree);
 
-    private static Diagnostic Create(DataFlow flow, ISymbol owner, Candidate candidate, ImmutableArray<Label> open, SeverityPolicy policy)
+    private static Diagnostic Create(DataFlow flow, ISymbol owner, Candidate candidate, IEnumerable<Rated<Label>> reported)
     {
-        var first = candidate.Labels[0];
-        var others = open.Where(label => !Equals(label.Tag, first.Tag))
-            .OrderByDescending(label => policy.SeverityOf(candidate.Rule.Descriptor.Id, label.Tag!.Category, flow.At.SyntaxTree) ?? DiagnosticSeverity.Hidden)
-            .Select(label => label.Tag!).Distinct().ToImmutableArray();
-        var also = others.IsEmpty ? "" : "; so are " + string.Join(", ", others.Take(3).Select(Name))
-            + (others.Length > 3 ? $" and {others.Length - 3} more" : "");
-        if (others.Length == 1)
-        {
-            also = also.Replace("so are", "so is");
-        }
-
+        var first = candidate.Labels[0].What;
+        var others = reported.Select(static each => each.What).Where(label => !Equals(label.Tag, first.Tag)).ToList();
+        var alike = Tags(others.Where(label => Describe(label.Protection) == Describe(first.Protection)));
+        var also = alike.Count == 0 ? "" : $"; so {(alike.Count == 1 ? "is" : "are")} {List(alike)}";
         var way = flow.Way(first);
-        var properties = PropertyBag.Empty.About(first.Tag!, others).To(flow.Sink, flow.Kind == MemberStores.Kind ? "member" : PolicyWords.SinkKinds.For(flow.Kind)).In(owner).Protected(first.Protection).Along(way);
+        var properties = PropertyBag.Empty.About(first.Tag!, Tags(others)).To(flow.Sink, flow.Kind == MemberStores.Kind ? "member" : PolicyWords.SinkKinds.For(flow.Kind)).In(owner).Protected(first.Protection).Along(way);
         return Diagnostic.Create(
             candidate.Rule.Descriptor,
             flow.At.GetLocation(),
@@ -68,6 +55,8 @@ internal static class FlowReport
             properties,
             Name(first.Tag!.Category), Name(first.Tag.Symbol), flow.Kind == MemberStores.Kind ? Name(flow.Sink) : SinkName(flow), Describe(first.Protection), also);
     }
+
+    private static List<Tag> Tags(IEnumerable<Label> labels) => labels.Select(static label => label.Tag!).Distinct().ToList();
 
     /// <summary>One step of a way: <c>Shop.cs:12</c>.</summary>
     public static string Describe(Location location)
@@ -81,14 +70,18 @@ internal static class FlowReport
     {
         Protection.Encoded => "only encoded",
         Protection.Hashed => "only hashed, and can be guessed",
-        Protection.WeakHash => "only hashed weakly",
-        Protection.WeakCipher => "only encrypted weakly",
+        Protection.WeakHash => "with only a weak hash",
+        Protection.WeakCipher => "with only a weak cipher",
         _ when protection.IsProtected() => $"only {protection.ToString().ToLowerInvariant()}",
         _ => "unprotected",
     };
 
     /// <summary>How a message names a piece of data: <c>Email 'Customer.Email'</c>.</summary>
     public static string Name(Tag tag) => $"{Name(tag.Category)} '{Name(tag.Symbol)}'";
+
+    /// <summary>How a message lists pieces of data: the first, and how many more there are.</summary>
+    public static string List(IReadOnlyCollection<Tag> tags) =>
+        string.Join(", ", tags.Take(MostNamed).Select(Name)) + (tags.Count > MostNamed ? $" and {tags.Count - MostNamed} more" : "");
 
     /// <summary>How a message names a category; where a tag gives none, what all of them are.</summary>
     public static string Name(PiiCategory category) => category == PiiCategory.Unspecified ? "PersonalData" : category.ToString();
@@ -98,12 +91,13 @@ internal static class FlowReport
     {
         ITypeSymbol or IParameterSymbol => symbol.Name,
         IMethodSymbol { AssociatedSymbol: { } member } => Name(member),
+        IMethodSymbol { MethodKind: MethodKind.Constructor } => symbol.ContainingType.Name,
         _ => symbol.ContainingType is { } type ? $"{type.Name}.{symbol.Name}" : symbol.Name,
     };
 
     /// <summary>The same, of a parameter with what it is one of: <c>Desk.Show(customer)</c>.</summary>
     public static string NameInSignature(ISymbol symbol) => symbol is IParameterSymbol { ContainingSymbol: var owner }
-        ? $"{Name(owner is IMethodSymbol { MethodKind: MethodKind.Constructor } ? owner.ContainingType : owner)}({symbol.Name})"
+        ? $"{Name(owner)}({symbol.Name})"
         : Name(symbol);
 
     /// <summary>How a message names the API that data meets: a method by its name, a property with its type, an indexer or constructor as its type.</summary>
@@ -128,12 +122,17 @@ internal static class FlowReport
     }
 
     /// <summary>What one rule says of a flow: its labels, the most severe first.</summary>
-    private sealed record Candidate(FlowRule Rule, ImmutableArray<Label> Labels, DiagnosticSeverity Severity)
+    private sealed record Candidate(FlowRule Rule, List<Rated<Label>> Labels)
     {
-        public static Candidate? Of(FlowRule rule, ImmutableArray<Label> labels, SeverityPolicy policy, SyntaxTree tree)
+        public DiagnosticSeverity Severity => Labels[0].Severity;
+
+        /// <summary>What is named first is the value itself, not something that an object holds.</summary>
+        public bool IsAboutValue => Labels[0].What.Extent == Extent.Value;
+
+        public static Candidate? Of(FlowRule rule, IEnumerable<Label> labels, SeverityPolicy policy, SyntaxTree tree)
         {
             var rated = Rated.MostSevereFirst(labels.Select(label => Rated.Of(label, label.Tag!.Category, SeverityOf(rule, label, policy, tree), policy, tree)));
-            return rated.Count == 0 ? null : new Candidate(rule, rated.Select(static each => each.What).ToImmutableArray(), rated[0].Severity);
+            return rated.Count == 0 ? null : new Candidate(rule, rated);
         }
 
         private static DiagnosticSeverity? SeverityOf(FlowRule rule, Label label, SeverityPolicy policy, SyntaxTree tree) =>

@@ -35,6 +35,10 @@ internal static class PropertyBag
         return kind is null ? bag : bag.Add(FindingProperties.Kind, kind);
     }
 
+    /// <inheritdoc cref="To(ImmutableDictionary{string, string?}, ISymbol, string?)"/>
+    public static ImmutableDictionary<string, string?> To(this ImmutableDictionary<string, string?> bag, ISymbol sink, PiiSinkKind? kind) =>
+        bag.To(sink, kind is { } known ? PolicyWords.SinkKinds.For(known) : null);
+
     public static ImmutableDictionary<string, string?> Protected(this ImmutableDictionary<string, string?> bag, Protection protection) =>
         bag.Add(FindingProperties.Protection, Words.SnakeCase(protection.ToString()));
 

@@ -44,5 +44,5 @@ internal abstract class FlowRule(DiagnosticDescriptor descriptor)
     protected static bool IsWeak(Label label) => Guessable.IsWeak(label.Protection, label.Tag!.Category);
 
     /// <summary>Whether the data is there as part of an object whose type brings it, not as a value of its own.</summary>
-    protected static bool IsWhole(Label label) => label.Extent != Extent.Value || label.Tag?.Symbol is ITypeSymbol;
+    protected static bool IsOfObject(Label label) => label.Extent != Extent.Value || label.Tag?.Symbol is ITypeSymbol;
 }

@@ -186,6 +186,20 @@ public sealed class OwnTextTests
         }
         """);
 
+    [Theory]
+    [InlineData("piiguard_severity.direct = none", "PII2003:Patient", "Guest")]
+    [InlineData("piiguard_severity.sensitive = none", "Patient", "PII2003:Guest")]
+    [InlineData("piiguard_severity.PII2003 = none", "Patient", "Guest")]
+    public Task ARecordsGeneratedText_IsReportedByTheCategoriesInIt(string option, string sensitive, string direct) => Verify.CheckRulesAsync(
+        $$"""
+        public record {{Marked(sensitive)}}([Pii(PiiCategory.Health)] string Illness);
+
+        public record {{Marked(direct)}}([Pii(PiiCategory.Name)] string Name);
+        """,
+        "piiguard_mode = strict\n" + option);
+
+    private static string Marked(string name) => name.Contains(':', StringComparison.Ordinal) ? $"{{|{name}|}}" : name;
+
     [Fact]
     public Task ARecordsGeneratedText_IsReportedInStrictMode_AndReplaced() => Verify.CheckAsync(
         """

@@ -24,7 +24,7 @@ internal sealed class OutOfSight(Evaluator evaluator)
         var at = site.OperationAt(port);
         if (port.Root == PortRoot.This)
         {
-            findings.AddUnfollowed(at.Syntax, Written(value, site.Method));
+            findings.AddUnfollowed(at.Syntax, Written(value, site.Method), site.Method);
             return;
         }
 
@@ -33,12 +33,12 @@ internal sealed class OutOfSight(Evaluator evaluator)
         {
             foreach (var element in elements)
             {
-                findings.AddUnfollowed(element.Syntax, Given(evaluator.Visit(element), parameter));
+                findings.AddUnfollowed(element.Syntax, Given(evaluator.Visit(element), parameter), site.Method);
             }
         }
         else
         {
-            findings.AddUnfollowed(at.Syntax, Given(value, parameter));
+            findings.AddUnfollowed(at.Syntax, Given(value, parameter), site.Method);
         }
     }
 

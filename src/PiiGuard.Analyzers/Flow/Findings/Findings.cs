@@ -57,11 +57,11 @@ internal sealed class Findings
         }
     }
 
-    public void AddUnfollowed(SyntaxNode at, FlatSet<Label> labels)
+    public void AddUnfollowed(SyntaxNode at, FlatSet<Label> labels, IMethodSymbol? into)
     {
         if (!labels.IsEmpty)
         {
-            _unfollowed.Add(new Unfollowed(at, labels));
+            _unfollowed.Add(new Unfollowed(at, labels, into));
         }
     }
 }
@@ -69,5 +69,5 @@ internal sealed class Findings
 /// <summary>A value that is put into a field.</summary>
 internal sealed record Store(ISymbol Field, Value Value);
 
-/// <summary>Where data goes out of sight, and which.</summary>
-internal sealed record Unfollowed(SyntaxNode At, FlatSet<Label> Labels);
+/// <summary>Where data goes out of sight, which, and into what; null where the call isn't known before it runs.</summary>
+internal sealed record Unfollowed(SyntaxNode At, FlatSet<Label> Labels, IMethodSymbol? Into);

@@ -92,7 +92,7 @@ internal static class Invocations
         var labels = evaluator.Heap.Own(value).Where(label => label.IsData);
         if (evaluator.Context.Options.SeeksUnfollowed)
         {
-            evaluator.Findings?.AddUnfollowed(operation.Syntax, labels);
+            evaluator.Findings?.AddUnfollowed(operation.Syntax, labels, into: null);
         }
 
         return Value.Of(labels);

@@ -67,7 +67,7 @@ internal static class BaselineLine
         var (name, value) = equals < 0 ? (word.Text, string.Empty) : (word.Text.Substring(0, equals), word.Text.Substring(equals + 1));
         if (equals >= 0 && !seen.Add(name))
         {
-            problem = word.Problem($"'{name}' is said twice");
+            problem = word.Problem($"'{name}' is given twice");
         }
         else if (equals >= 0 && value.Length == 0)
         {
@@ -83,7 +83,7 @@ internal static class BaselineLine
                         return entry with { Count = count };
                     }
 
-                    problem = word.Problem($"'{value}' is no count; it is a number from 1");
+                    problem = word.Problem($"'{value}' must be a whole number, 1 or more");
                     break;
 
                 case "until" when equals >= 0:

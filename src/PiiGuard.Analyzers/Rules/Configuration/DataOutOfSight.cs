@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PiiGuard.Analyzers.Flow;
@@ -31,18 +32,24 @@ internal static class DataOutOfSight
         if (found.IsLimited)
         {
             var location = context.OwningSymbol.Locations.FirstOrDefault(place => place.SourceTree == context.CodeBlock.SyntaxTree) ?? context.CodeBlock.GetLocation();
-            Report(location, "This body is too long or nested too deeply to be analysed");
+            Report(location, PropertyBag.Empty.In(context.OwningSymbol), "This body is too long or nested too deeply to be analysed");
         }
 
-        foreach (var (at, labels) in found.Unfollowed)
+        foreach (var (at, labels, into) in found.Unfollowed)
         {
-            var data = FlowAnalysis.Ordered(labels).Select(label => label.Tag!).Distinct().ToList();
-            var more = data.Count > 1 ? $", with {data.Count - 1} more," : "";
-            Report(at.GetLocation(), $"{FlowReport.Name(data[0])}{more} goes where the analysis can't follow");
+            var ordered = FlowAnalysis.Ordered(labels).OrderBy(label => policy.TierOf(label.Tag!.Category, at.SyntaxTree)).ToList();
+            var data = ordered.Select(label => label.Tag!).Distinct().ToList();
+            var way = DeclaredFinding.Way(data[0].Symbol, at.GetLocation());
+            var properties = PropertyBag.Empty.About(data[0], data.Skip(1).ToList()).In(context.OwningSymbol).Protected(ordered[0].Protection).Along(way);
+            Report(
+                at.GetLocation(),
+                into is null ? properties : properties.To(into, kind: (PiiSinkKind?)null),
+                $"{FlowReport.List(data)} {(data.Count == 1 ? "goes" : "go")} into {(into is null ? "a dynamic call" : $"'{FlowReport.Name(into)}'")}, which the analysis can't follow",
+                way);
         }
 
-        void Report(Location location, string message) =>
-            context.ReportDiagnostic(Diagnostic.Create(Descriptor, location, severity, null, null, message));
+        void Report(Location location, ImmutableDictionary<string, string?> properties, string message, IEnumerable<Location>? way = null) =>
+            context.ReportDiagnostic(Diagnostic.Create(Descriptor, location, severity, way, properties, message));
     }
 
     private static DiagnosticSeverity? SeverityIn(SyntaxTree file, SeverityPolicy policy) => policy.SeverityOf(Id, PiiCategory.Unspecified, file);

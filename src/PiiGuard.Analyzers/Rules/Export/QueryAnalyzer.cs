@@ -18,7 +18,7 @@ public sealed class QueryAnalyzer : RuleAnalyzer
     private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         "PII4003",
         "A query reads an unbounded set of personal data",
-        "The query on '{2}' reads {0} '{1}'{3} of every row: nothing bounds it",
+        "The query on '{2}' reads {0} '{1}'{3} without limiting the rows",
         DiagnosticSeverity.Warning,
         "What is read whole can be lost whole: one call, one dump or one export holds everybody's data. A page, or a key, keeps it to what is needed.");
 

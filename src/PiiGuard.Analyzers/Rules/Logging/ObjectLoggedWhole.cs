@@ -11,9 +11,9 @@ internal sealed class ObjectLoggedWhole() : FlowRule(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         Id,
         "An object that holds personal data is logged whole",
-        "An object that holds {0} '{1}' is logged whole by '{2}' {3}{4}",
+        "{0} '{1}' is logged by '{2}' {3}, as part of a whole object{4}",
         DiagnosticSeverity.Warning,
         "Records, anonymous types, collections and destructured objects print all their members, the ones added next year included.");
 
-    public override bool Flags(DataFlow flow, Label label) => flow.Kind == PiiSinkKind.Log && IsWhole(label);
+    public override bool Flags(DataFlow flow, Label label) => flow.Kind == PiiSinkKind.Log && IsOfObject(label);
 }

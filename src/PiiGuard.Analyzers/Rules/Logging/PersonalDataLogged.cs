@@ -15,5 +15,5 @@ internal sealed class PersonalDataLogged() : FlowRule(Rule)
         DiagnosticSeverity.Warning,
         "Logs are copied, kept and read by more people than the database is. What is logged in clear has left the place where it was protected.");
 
-    public override bool Flags(DataFlow flow, Label label) => flow.Kind == PiiSinkKind.Log && !IsWhole(label);
+    public override bool Flags(DataFlow flow, Label label) => flow.Kind == PiiSinkKind.Log && !IsOfObject(label);
 }

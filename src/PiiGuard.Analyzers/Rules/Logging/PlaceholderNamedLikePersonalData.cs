@@ -52,7 +52,7 @@ internal static class PlaceholderNamedLikePersonalData
                 && !tagged.Value.Contains(values[i].Syntax))
             {
                 context.ReportDiagnostic(Diagnostic.Create(
-                    Descriptor, values[i].Syntax.GetLocation(), severity, null, PropertiesOf(values[i], category), placeholders[i].Name, category));
+                    Descriptor, values[i].Syntax.GetLocation(), severity, null, PropertiesOf(values[i], category).To(invocation.TargetMethod, PiiSinkKind.Log).In(context.ContainingSymbol), placeholders[i].Name, FlowReport.Name(category)));
             }
         }
     }

@@ -18,7 +18,7 @@ public sealed class SwitchAnalyzer : RuleAnalyzer
     private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         "PII2007",
         "A switch makes a framework give personal data away",
-        "'{0}' makes the framework write what it handles, personal data too, into {1}",
+        "'{0}' makes the framework write the data it handles, personal data included, to {1}",
         DiagnosticSeverity.Warning,
         "Values of parameters, bodies and tokens get into logs that nobody thinks of as a store of personal data. On a developer's machine it helps; anywhere else it leaks.");
 

@@ -17,7 +17,7 @@ internal static class TextExposesMember
     public static readonly DiagnosticDescriptor Descriptor = RuleDescriptor.Create(
         Id,
         "The text of an object exposes personal data",
-        "{0} '{1}' is part of the text of '{2}'{3}",
+        "The text of '{2}' shows {0} '{1}'{3}",
         DiagnosticSeverity.Info,
         "Nobody sees at a log call what an object prints. A text without personal data makes every call that logs the object harmless.");
 
@@ -31,7 +31,7 @@ internal static class TextExposesMember
 
         var exposed = TextOf(method, output, flow, context.CancellationToken);
         var location = method.Locations.FirstOrDefault(place => place.SourceTree == context.CodeBlock.SyntaxTree);
-        if (Of(exposed, type, location, policy, Circumstance.None) is { } diagnostic)
+        if (Of(exposed, type, method, location, policy, Circumstance.None) is { } diagnostic)
         {
             context.ReportDiagnostic(diagnostic);
         }
@@ -43,16 +43,16 @@ internal static class TextExposesMember
         var type = (INamedTypeSymbol)context.Symbol;
         if (type.IsRecord
             && type.Locations.FirstOrDefault(place => place.IsInSource) is { } location
-            && policy.SeverityOf(Id, PiiCategory.Unspecified, location.SourceTree, Circumstance.Generated) is not null
+            && policy.Reports(Id, location.SourceTree, Circumstance.Generated)
             && flow.Shapes.HandWritten(type).All(text => !text.Path.IsEmpty)
-            && Of(Generated(type, flow), type, location, policy, Circumstance.Generated) is { } generated)
+            && Of(Generated(type, flow), type, type, location, policy, Circumstance.Generated) is { } generated)
         {
             context.ReportDiagnostic(generated);
         }
 
         foreach (var (attribute, exposed) in DebuggerDisplays.Of(type, flow, context.CancellationToken))
         {
-            if (Of(exposed, type, attribute.GetLocation(), policy, Circumstance.None) is { } diagnostic)
+            if (Of(exposed, type, type, attribute.GetLocation(), policy, Circumstance.None) is { } diagnostic)
             {
                 context.ReportDiagnostic(diagnostic);
             }
@@ -81,16 +81,6 @@ internal static class TextExposesMember
             .Where(disclosed => disclosed.Path.IsEmpty || !type.GetMembers(disclosed.Path[0].Text.TrimStart('.')).IsEmpty)
             .Select(disclosed => disclosed.Tag).Distinct().ToImmutableArray();
 
-    private static Diagnostic? Of(ImmutableArray<Tag> exposed, INamedTypeSymbol type, Location? location, SeverityPolicy policy, Circumstance circumstance)
-    {
-        if (exposed.IsEmpty || location is null
-            || policy.SeverityOf(Id, exposed.Select(tag => tag.Category), location.SourceTree, circumstance) is not { } severity)
-        {
-            return null;
-        }
-
-        var tags = exposed.OrderBy(tag => policy.TierOf(tag.Category, location.SourceTree)).ThenBy(tag => tag.Symbol.ToDisplayString(), StringComparer.Ordinal).ToImmutableArray();
-        var others = tags.Length == 1 ? "" : "; so " + (tags.Length == 2 ? "is " : "are ") + string.Join(", ", tags.Skip(1).Select(tag => $"'{FlowReport.Name(tag.Symbol)}'"));
-        return Diagnostic.Create(Descriptor, location, severity, null, PropertyBag.Empty.About(tags[0], tags.RemoveAt(0)), FlowReport.Name(tags[0].Category), FlowReport.Name(tags[0].Symbol), type.Name, others);
-    }
+    private static Diagnostic? Of(ImmutableArray<Tag> exposed, INamedTypeSymbol type, ISymbol member, Location? location, SeverityPolicy policy, Circumstance circumstance) =>
+        location is null ? null : DeclaredFinding.Of(Descriptor, location, exposed, type, kind: null, member, policy, circumstance);
 }

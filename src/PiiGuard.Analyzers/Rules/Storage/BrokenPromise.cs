@@ -12,7 +12,7 @@ internal static class BrokenPromise
     public static readonly DiagnosticDescriptor Descriptor = RuleDescriptor.Create(
         "PII3008",
         "Encryption is promised but not wired",
-        "'{0}' is to be encrypted by '{1}', but nothing here turns that on",
+        "'{1}' promises that '{0}' is encrypted, but nothing in this project turns that on",
         DiagnosticSeverity.Warning,
         "The attribute alone encrypts nothing: the column holds clear text, and everybody who reads the class believes the opposite.",
         WellKnownDiagnosticTags.CompilationEnd);

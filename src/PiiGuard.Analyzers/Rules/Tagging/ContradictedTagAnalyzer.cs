@@ -41,7 +41,7 @@ public sealed class ContradictedTagAnalyzer : RuleAnalyzer
             {
                 context.ReportDiagnostic(Diagnostic.Create(
                     Rule, location, severity, inherited.Locations.Where(place => place.IsInSource), PropertyBag.Empty.About(category, inherited).In(declared),
-                    FlowReport.NameInSignature(declared), own.IsPersonal ? $"tagged {own.Category}" : "marked [NotPii]", category, FlowReport.NameInSignature(inherited)));
+                    FlowReport.NameInSignature(declared), own.IsPersonal ? $"tagged {FlowReport.Name(own.Category)}" : "marked [NotPii]", FlowReport.Name(category), FlowReport.NameInSignature(inherited)));
             }
         }
     }

@@ -46,7 +46,7 @@ public sealed class UntaggedMemberAnalyzer : RuleAnalyzer
                 && !NamedMembers.BasesToldOf(member).Any(inherited => matcher.Match(inherited) is not null))
             {
                 context.ReportDiagnostic(Diagnostic.Create(
-                    Rule, location, severity, additionalLocations: null, PropertiesOf(member, category), NameOf(member), category));
+                    Rule, location, severity, additionalLocations: null, PropertyBag.Empty.About(category, member), NameOf(member), FlowReport.Name(category)));
             }
         }
     }
@@ -77,9 +77,4 @@ public sealed class UntaggedMemberAnalyzer : RuleAnalyzer
         ? method.MethodKind == MethodKind.Constructor && method.ContainingType.IsRecord ? $"{method.ContainingType.Name}.{member.Name}"
         : $"{(method.MethodKind == MethodKind.Constructor ? method.ContainingType.Name : method.Name)}({member.Name})"
         : FlowReport.Name(member);
-
-    private static ImmutableDictionary<string, string?> PropertiesOf(ISymbol member, PiiCategory category) =>
-        ImmutableDictionary<string, string?>.Empty
-            .Add(FindingProperties.Category, PolicyWords.Categories.For(category))
-            .Add(FindingProperties.Source, FindingMember.SourceIdOf(member));
 }

@@ -53,10 +53,11 @@ internal static class UntaggedResult
 
     private static Diagnostic Create(ISymbol target, SourceEdge given, Location location, DiagnosticSeverity severity)
     {
-        var properties = PropertyBag.Empty.About(given.Category, given.Symbol!).Add(FindingProperties.Sink, FindingMember.SourceIdOf(target)).In(target);
+        var way = DeclaredFinding.Way(given.Symbol!, location);
+        var properties = PropertyBag.Empty.About(given.Category, given.Symbol!).Add(FindingProperties.Sink, FindingMember.SourceIdOf(target)).In(target).Protected(given.Protection).Along(way);
         return Diagnostic.Create(
-            Descriptor, location, severity, given.Symbol!.Locations.Where(place => place.IsInSource), properties,
-            FlowReport.Name(given.Category), FlowReport.Name(given.Symbol), target is IParameterSymbol ? "passed out" : "returned",
+            Descriptor, location, severity, way, properties,
+            FlowReport.Name(given.Category), FlowReport.Name(given.Symbol!), target is IParameterSymbol ? "passed out" : "returned",
             FlowReport.NameInSignature(target));
     }
 

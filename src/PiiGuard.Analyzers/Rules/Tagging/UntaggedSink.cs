@@ -48,14 +48,10 @@ internal static class UntaggedSink
                 .FirstOrDefault();
             if (met is not null && parameter.Locations.FirstOrDefault(place => place.SourceTree == tree) is { } location)
             {
-                var kind = PolicyWords.SinkKinds.For(met.Kind!.Value);
-                var properties = PropertyBag.Empty
-                    .Add(FindingProperties.Source, FindingMember.SourceIdOf(parameter))
-                    .Add(FindingProperties.Sink, FindingMember.SourceIdOf(parameter))
-                    .Add(FindingProperties.Kind, kind)
-                    .In(method);
+                var way = DeclaredFinding.Way(parameter, location);
+                var properties = PropertyBag.Empty.Add(FindingProperties.Source, FindingMember.SourceIdOf(parameter)).To(met.Member!, met.Kind).In(method).Protected(met.Protection).Along(way);
                 context.ReportDiagnostic(Diagnostic.Create(
-                    Descriptor, location, severity, null, properties, FlowReport.NameInSignature(parameter), FlowReport.SinkName(met.Member!), kind.Replace('_', ' ')));
+                    Descriptor, location, severity, way, properties, FlowReport.NameInSignature(parameter), FlowReport.SinkName(met.Member!), PolicyWords.SinkKinds.For(met.Kind!.Value).Replace('_', ' ')));
             }
         }
     }

@@ -135,8 +135,9 @@ public sealed class DataOutOfSightTests
         Assert.Empty(await PlacesAsync("Native.Send(c.Email); Native.Save(c);", "piiguard_inventory = true", "sink Legacy.Native::Send text network\nclean Legacy.Native::Save"));
 
     [Theory]
-    [InlineData("Native.Send(c.Email);", "Email 'Customer.Email' goes where the analysis can't follow")]
-    [InlineData("Native.Save(new { c.Email, new Member(string.Empty).Name });", "Email 'Customer.Email', with 1 more, goes where the analysis can't follow")]
+    [InlineData("Native.Send(c.Email);", "Email 'Customer.Email' goes into 'Native.Send', which the analysis can't follow")]
+    [InlineData("((dynamic)target).Add(c.Email);", "Email 'Customer.Email' goes into a dynamic call, which the analysis can't follow")]
+    [InlineData("Native.Save(new { c.Email, new Member(string.Empty).Name });", "Email 'Customer.Email', Name 'Member.Name' go into 'Native.Save', which the analysis can't follow")]
     public async Task TheMessage_SaysWhich(string statement, string expected) =>
         Assert.Equal(expected, Assert.Single(await FindAsync(statement, "piiguard_inventory = true")).GetMessage(System.Globalization.CultureInfo.InvariantCulture));
 

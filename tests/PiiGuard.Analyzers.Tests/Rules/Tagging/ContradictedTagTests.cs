@@ -1,3 +1,7 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis.Diagnostics;
+using PiiGuard.Analyzers.Rules.Tagging;
+using PiiGuard.Analyzers.Tests.Cases;
 using Verify = PiiGuard.Analyzers.Tests.Testing.RuleVerifier<PiiGuard.Analyzers.Rules.Tagging.ContradictedTagAnalyzer, PiiGuard.CodeFixes.Tagging.ContradictedTagFix>;
 
 namespace PiiGuard.Analyzers.Tests.Rules.Tagging;
@@ -227,4 +231,17 @@ public sealed class ContradictedTagTests
         }
         """,
         options: "piiguard_severity.PII1004 = none");
+
+    [Fact]
+    public async Task ATagWithoutACategory_IsCalledPersonalData()
+    {
+        var compilation = CaseCompilation.Of("/src/Source.cs",
+            """
+            public class Person { [Pii] public virtual string Contact { get; set; } = ""; }
+
+            public class Desk : Person { [NotPii("a desk's")] public override string Contact { get; set; } = ""; }
+            """);
+        var found = Assert.Single(await compilation.WithAnalyzers([new ContradictedTagAnalyzer()], new AnalyzerOptions([])).GetAnalyzerDiagnosticsAsync());
+        Assert.Equal("'Desk.Contact' is marked [NotPii], but inherits PersonalData from 'Person.Contact'", found.GetMessage(CultureInfo.InvariantCulture));
+    }
 }
