@@ -14,7 +14,7 @@ internal static class OptionDefinitions
 
     public static readonly Option<Mode> Mode = new(
         "piiguard_mode", "PiiGuardMode", new OneOf<Mode>(PolicyWords.Modes), Policy.Mode.Standard, "`standard`",
-        "How strict findings are where no severity option speaks.");
+        "How severe findings are if no severity option says so.");
 
     public static readonly Option<ImmutableArray<string>> Regulations = new(
         "piiguard_regulations", "PiiGuardRegulations", new AnyOf<string>(PolicyData.Laws, orNone: true), ImmutableArray<string>.Empty, "none",
@@ -30,15 +30,15 @@ internal static class OptionDefinitions
 
     public static readonly Option<bool> TestProjects = Switch(
         "piiguard_test_projects", "PiiGuardTestProjects", false,
-        "Reports in test projects (`IsTestProject`) as elsewhere; otherwise only PII0xxx does.");
+        "Reports in test projects (`IsTestProject`) as elsewhere; otherwise only PII0001 to PII0004 are reported there.");
 
     public static readonly Option<bool> FlowSummaries = Switch(
         "piiguard_flow_summaries", "PiiGuardFlowSummaries", true,
-        "Kept for a later version, in which what the externally visible methods do travels with the assembly. Today only attributes do; `false` brings PII1003 and PII1005, which say where one is missing.");
+        "Reserved for a later version, in which the assembly says what its externally visible methods do. Today only attributes say that; `false` turns on PII1003 and PII1005, which report where one is missing.");
 
     public static readonly Option<bool> BaselineWrite = Switch(
         "piiguard_baseline_write", "PiiGuardBaselineWrite", false,
-        "`dotnet format analyzers` adds findings to the baseline in place of mending them; for that one command.");
+        "`dotnet format analyzers` lists findings in the baseline instead of fixing them. Meant for the environment of one command.");
 
     public static readonly Option<bool> TrustProtectionNames = Switch(
         "piiguard_trust_protection_names", property: null, true,
