@@ -46,6 +46,23 @@ public sealed class ExpressionTrees(ILogger<ExpressionTrees> logger)
         logger.LogInformation("{Value}", filter.Parameters.Count); // ok
     }
 
+    public void Names(INames names, Customer customer)
+    {
+        logger.LogInformation("{Value}", names.NameOf<Customer>(given => given.Email)); // ok
+        logger.LogInformation("{Value}", names.ValueOf(customer, given => given.Email)); // leak PII2001
+        logger.LogInformation("{Value}", names.ValueOf(customer, given => given.Segment)); // ok
+        logger.LogInformation("{Value}", names.Run(() => customer.Email)); // leak PII2001
+    }
+
+    public interface INames
+    {
+        string NameOf<T>(Expression<Func<T, object>> member);
+
+        TValue ValueOf<T, TValue>(T subject, Expression<Func<T, TValue>> member);
+
+        string Run(Func<string> supplier);
+    }
+
     public sealed class View
     {
         public int Key { get; set; }

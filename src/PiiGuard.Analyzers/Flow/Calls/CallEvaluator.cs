@@ -45,7 +45,7 @@ internal sealed class CallEvaluator(Evaluator evaluator)
             return Tagged(site, CallNested(site, local));
         }
 
-        var targets = Context.Dispatch.TargetsOf(method, site.KnownType);
+        var targets = site.IsOfBase ? Context.Dispatch.TargetsOfBase(method) : Context.Dispatch.TargetsOf(method, site.KnownType);
         if (targets.IsEmpty)
         {
             return Tagged(site, CallUnknown(site));
@@ -304,7 +304,7 @@ internal sealed class CallEvaluator(Evaluator evaluator)
             var argument = site.Arguments[i].Value;
             isKept = Take(argument, i < site.Method.Parameters.Length ? site.Method.Parameters[i].Type : null);
             _outOfSight.Note(site, Port.Parameter(i), isKept);
-            if (argument.Cells.Any(cell => cell.Function is not null))
+            if (argument.Cells.Any(cell => cell.Function is not null) && MayGiveResultOf(site.Method, i))
             {
                 Take(evaluator.Heap.Read(argument, Part.Result), type);
             }
@@ -337,6 +337,11 @@ internal sealed class CallEvaluator(Evaluator evaluator)
             return true;
         }
     }
+
+    /// <summary>A function may be run, and what it gives come out. An expression tree is read for the names in it, unless what it selects is of the type that comes out.</summary>
+    private static bool MayGiveResultOf(IMethodSymbol method, int ordinal) =>
+        ordinal >= method.Parameters.Length || method.OriginalDefinition.Parameters[ordinal].Type is not INamedTypeSymbol { Name: "Expression", TypeArguments: [INamedTypeSymbol selector] }
+        || (selector.DelegateInvokeMethod?.ReturnType is ITypeParameterSymbol selected && Types.Mentions(method.OriginalDefinition.ReturnType, selected));
 
     /// <summary>A result that may be an object is one, so that what is done to it later has somewhere to go.</summary>
     private Value Fresh(CallSite site, Value result) =>

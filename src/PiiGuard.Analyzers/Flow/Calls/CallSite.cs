@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using PiiGuard.Analyzers.Catalogue;
@@ -20,6 +21,9 @@ internal sealed record CallSite(IOperation Operation, IMethodSymbol Method, Valu
 
     /// <summary>The most that is known of the receiver: what the compiler keeps to dispose of it, a loop's enumerator say, is typed by less than it is.</summary>
     public ITypeSymbol? KnownType => ReceiverOperation is IFlowCaptureReferenceOperation && Receiver.Cells is { Count: 1 } cells ? cells.First().Type ?? ReceiverType : ReceiverType;
+
+    /// <summary><c>base.Member</c>: what is declared there is meant, whatever overrides it.</summary>
+    public bool IsOfBase => ReceiverOperation is { Syntax: BaseExpressionSyntax };
 
     /// <summary>Where objects are made that the call gives: the functions that one operation calls make their own.</summary>
     public Site Site => new(Operation, Function);

@@ -87,15 +87,13 @@ internal sealed class Disclosures(Evaluator evaluator)
         return labels;
     }
 
-    /// <summary>What the type's declaration says, less what was protected in this very object.</summary>
+    /// <summary>What the type's declaration says, less what was protected in this very object, or what was never put into it.</summary>
     private FlatSet<Label> Declared(Cell cell, ITypeSymbol type, Disclosure how, bool enumerates, int depth)
     {
         var labels = new List<Label>();
         foreach (var disclosed in Shapes.Disclosed(type, how, enumerates))
         {
-            var isProtected = disclosed.Path is [var first, ..]
-                && evaluator.State.Heap.Find(cell, first) is { } stored && Heap.IsProtected(stored);
-            if (!isProtected)
+            if (disclosed.Path is not [var first, ..] || !IsHarmless(cell, first))
             {
                 labels.Add(Label.Of(disclosed.Tag, disclosed.Path.IsEmpty ? Extent.Value : Extent.Whole));
             }
@@ -111,6 +109,9 @@ internal sealed class Disclosures(Evaluator evaluator)
 
         return FlatSet.From(labels);
     }
+
+    // Whatever is assigned to a tagged member is what the tag says: only one that nothing is assigned to is empty.
+    private bool IsHarmless(Cell cell, Part part) => evaluator.State.Heap.Find(cell, part) is { } stored ? Heap.IsProtected(stored) : FreshObjects.IsFresh(cell, part);
 
     /// <summary>What a hand-written <c>ToString</c> prints of this object: its summary, applied. One that prints a parent may come back to itself.</summary>
     private FlatSet<Label> Printed(Cell cell, IMethodSymbol toString)

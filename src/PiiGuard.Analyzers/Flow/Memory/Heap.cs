@@ -99,6 +99,10 @@ internal sealed class Heap(Evaluator evaluator)
             // The members of a tagged type have tags of their own.
             derived = derived.Where(label => label.Tag?.Symbol is not ITypeSymbol);
         }
+        else if (member is not null && !derived.IsEmpty && !value.Cells.IsEmpty)
+        {
+            derived = derived.Where(label => label.Tag is not { } tag || StandsIn(tag, member, value));
+        }
 
         result = result.With(derived);
         if (member is null || evaluator.Context.Shapes.TagOf(member) is not { } tag)
@@ -108,6 +112,12 @@ internal sealed class Heap(Evaluator evaluator)
 
         return believed ? result : result.With(FlatSet.Of(Label.Of(tag)));
     }
+
+    /// <summary>Whether a datum that an object was made of, read from JSON say, may stand in a member: in that of its own name, where there is one, and nowhere where it doesn't fit.</summary>
+    private static bool StandsIn(Tag tag, ISymbol member, Value value) =>
+        tag.Symbol is not (IPropertySymbol or IFieldSymbol) || Types.HasParts(Types.Of(tag.Symbol)) || Types.HasParts(Types.Of(member))
+        || (Types.MayHold(Types.Of(member), tag)
+            && (tag.Symbol.Name == member.Name || !value.Cells.Any(cell => cell.Type is { } type && PortType.Member(type, tag.Symbol.Name) is not null)));
 
     /// <summary>A tagged member is believed to be protected where the same object was given a protected value on every path, in this body.</summary>
     private bool IsBelieved(Cell cell, Part part) =>

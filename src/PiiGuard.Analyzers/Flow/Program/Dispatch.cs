@@ -28,6 +28,9 @@ internal sealed class Dispatch(Compilation compilation, Bodies bodies)
             ? Few(BodiesOf(method).Where(target => MayBe(target.ContainingType, known.OriginalDefinition)).ToImmutableArray())
             : TargetsOf(method);
 
+    /// <summary>The body that <c>base.Member</c> runs, if it can be seen.</summary>
+    public ImmutableArray<IMethodSymbol> TargetsOfBase(IMethodSymbol method) => HasBody(method) ? ImmutableArray.Create(method.OriginalDefinition) : ImmutableArray<IMethodSymbol>.Empty;
+
     /// <summary>The implementations and overrides of an interface's or virtual member's accessor or method, with or without body; sorted.</summary>
     public ImmutableArray<IMethodSymbol> ImplementationsOf(IMethodSymbol method) =>
         CanBeOverridden(method) ? _implementations.Value[method.OriginalDefinition].ToImmutableArray() : ImmutableArray<IMethodSymbol>.Empty;

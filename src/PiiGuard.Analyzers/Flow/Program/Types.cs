@@ -62,6 +62,21 @@ internal static class Types
     /// <summary>A task prints its type's name, not its result.</summary>
     public static bool IsTask(ITypeSymbol? type) => type is INamedTypeSymbol { Arity: 1, Name: "Task" or "ValueTask" };
 
+    /// <summary>Whether a type is a type parameter, or made of one.</summary>
+    public static bool Mentions(ITypeSymbol type, ITypeParameterSymbol parameter) => type switch
+    {
+        ITypeParameterSymbol => SymbolEqualityComparer.Default.Equals(type, parameter),
+        IArrayTypeSymbol array => Mentions(array.ElementType, parameter),
+        INamedTypeSymbol named => named.TypeArguments.Any(argument => Mentions(argument, parameter)),
+        _ => false,
+    };
+
+    /// <summary>Whether a place of a type may hold a datum that is text where it is tagged: a mail address or name makes no number, and only a date of birth a date.</summary>
+    public static bool MayHold(ITypeSymbol? place, Tag tag) =>
+        place is null || HasParts(place) || CanHoldText(place) || !CanHoldText(Of(tag.Symbol))
+        || (tag.Category is not (PiiCategory.Email or PiiCategory.Name)
+            && (Unwrap(place)!.Name is not ("DateTime" or "DateTimeOffset" or "DateOnly" or "TimeOnly") || tag.Category is PiiCategory.DateOfBirth or PiiCategory.Unspecified));
+
     /// <summary>Letters or bytes in a row.</summary>
     public static bool IsText(ITypeSymbol? type) =>
         type is not null && ElementOf(type)?.SpecialType is SpecialType.System_Char or SpecialType.System_Byte;

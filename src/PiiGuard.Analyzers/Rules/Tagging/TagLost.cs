@@ -15,5 +15,6 @@ internal sealed class TagLost() : FlowRule(Rule)
         DiagnosticSeverity.Warning,
         "Where the copy carries no tag, nobody sees what becomes of it. Tag the member that takes the data, or say with [NotPii] that it holds none.");
 
-    public override bool Flags(DataFlow flow, Label label) => flow.Kind == MemberStores.Kind && label.Extent != Extent.Nominal;
+    public override bool Flags(DataFlow flow, Label label) => flow.Kind == MemberStores.Kind && label.Extent != Extent.Nominal
+        && Types.MayHold(Types.Of(flow.Sink), label.Tag!);
 }
