@@ -15,18 +15,12 @@ internal sealed class FlowAnalysis(FlowContext context)
     public bool MayGiveAway(ISymbol owner, CancellationToken cancellation)
     {
         var hot = context.Relevance(cancellation).Hot;
-        try
-        {
-            // The search for what is relevant has analysed what reads some.
-            return context.Options.SeeksUnfollowed
-                || context.Finished.ContainsKey(new Node.Body(owner))
-                || context.Bodies.OperationOf(owner, cancellation) is not { } body
-                || new WholeObjects(context, new Meanings(context, hot, cancellation)).MayBeGivenAway(body);
-        }
-        catch (Exception exception) when (Bodies.IsGivenUp(exception))
-        {
-            return true;
-        }
+
+        // The search for what is relevant has analysed what reads some.
+        return context.Options.SeeksUnfollowed
+            || context.Finished.ContainsKey(new Node.Body(owner))
+            || context.Bodies.OperationOf(owner, cancellation) is not { } body
+            || new WholeObjects(context, new Meanings(context, hot, cancellation)).MayBeGivenAway(body);
     }
 
     /// <summary>The flows in a method's body or a member's initializer, lambdas and local functions included, in source order.</summary>

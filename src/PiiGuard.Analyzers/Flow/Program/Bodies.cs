@@ -90,9 +90,23 @@ internal sealed class Bodies(Compilation compilation)
     private static PrimaryConstructorBaseTypeSyntax? PrimaryBase(TypeDeclarationSyntax type) =>
         type.BaseList?.Types.OfType<PrimaryConstructorBaseTypeSyntax>().FirstOrDefault();
 
-    /// <summary>The operations of a body or initializer; null as <see cref="Of"/> says.</summary>
-    public IOperation? OperationOf(ISymbol symbol, CancellationToken cancellation) =>
-        SafeSyntaxOf(symbol) is { } syntax ? Operation(syntax, ModelOf(syntax.SyntaxTree), cancellation) : null;
+    /// <summary>The operations of a body or initializer; null as <see cref="Of"/> says, and where the compiler gives up.</summary>
+    public IOperation? OperationOf(ISymbol symbol, CancellationToken cancellation)
+    {
+        if (SafeSyntaxOf(symbol) is not { } syntax)
+        {
+            return null;
+        }
+
+        try
+        {
+            return Operation(syntax, ModelOf(syntax.SyntaxTree), cancellation);
+        }
+        catch (Exception exception) when (IsGivenUp(exception))
+        {
+            return null;
+        }
+    }
 
     /// <summary>Whether an exception says that the compiler's own builders of operations and graphs gave up, as broken code can make them.</summary>
     public static bool IsGivenUp(Exception exception) =>
