@@ -18,7 +18,7 @@ internal sealed record TagTarget(Document Document, Location Location, ISymbol S
     public static TagTarget? Of(Diagnostic diagnostic, Compilation compilation, Solution solution)
     {
         if (AttributeFor(diagnostic) is not { } attribute
-            || !diagnostic.Properties.TryGetValue(IsAboutParameter(diagnostic) ? FindingProperties.Source : FindingProperties.Sink, out var id) || id is null
+            || !diagnostic.Properties.TryGetValue(IsAboutSource(diagnostic) ? FindingProperties.Source : FindingProperties.Sink, out var id) || id is null
             || SourceId.SymbolOf(id, compilation) is not { } symbol)
         {
             return null;
@@ -39,7 +39,9 @@ internal sealed record TagTarget(Document Document, Location Location, ISymbol S
             ? WordOf(diagnostic, FindingProperties.Kind) is { } kind ? $"PiiSink(PiiSinkKind.{kind})" : null
             : WordOf(diagnostic, FindingProperties.Category) is { } category ? $"Pii(PiiCategory.{category})" : null;
 
-    // What flows to a sink is to be tagged; elsewhere what the data is put into.
+    // What looks personal, and what flows to a sink, is to be marked itself; elsewhere what the data is put into.
+    private static bool IsAboutSource(Diagnostic diagnostic) => diagnostic.Id == "PII1001" || IsAboutParameter(diagnostic);
+
     private static bool IsAboutParameter(Diagnostic diagnostic) => diagnostic.Id == "PII1005";
 
     // "national_id,name" becomes NationalId.
