@@ -10,7 +10,7 @@ using PiiGuard.CodeFixes.Logging;
 namespace PiiGuard.CodeFixes;
 
 /// <summary>
-/// Offers the mends for findings about leaks. One provider for all of them: a tool that fixes everything takes the first offer of each provider, and the
+/// Offers the mends for findings about leaks. One provider for all of them: a tool that fixes everything takes the first that fits each finding, and the
 /// order here is from the mend that is right nearly always to the ones that somebody has to think about.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
@@ -74,17 +74,11 @@ public sealed class LeakFix : CodeFixProvider
                 continue;
             }
 
-            var edits = new DeclarationEdits(mend, context.CancellationToken);
-            var isWhole = true;
-            foreach (var target in offer.Targets)
-            {
-                isWhole &= await edits.AddAsync(offer, target, solution).ConfigureAwait(false);
-            }
-
-            if (isWhole)
+            var edits = new SolutionEdits();
+            if (await new DeclarationEdits(mend, edits, context.CancellationToken).AddAsync(offer, solution).ConfigureAwait(false))
             {
                 context.RegisterCodeFix(
-                    CodeAction.Create(offer.Title, _ => edits.ApplyAsync(solution), Keys.Of(finding.Diagnostic.Id, offer.Kind)), finding.Diagnostic);
+                    CodeAction.Create(offer.Title, token => edits.ApplyAsync(solution, token), Keys.Of(finding.Diagnostic.Id, offer.Kind)), finding.Diagnostic);
             }
         }
     }

@@ -1,17 +1,27 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
 namespace PiiGuard.CodeFixes.Editing;
 
 /// <summary>Edits declarations wherever in the solution they stand, each of them once.</summary>
-internal sealed class DeclarationEdits(DeclarationMend mend, CancellationToken cancellationToken)
+internal sealed class DeclarationEdits(DeclarationMend mend, SolutionEdits edits, CancellationToken cancellationToken)
 {
     private readonly HashSet<(DocumentId, TextSpan)> _done = [];
-    private readonly Dictionary<DocumentId, List<TextChange>> _changes = [];
 
-    /// <summary>Adds the edit of a declaration; false where there is none that compiles, or the declaration isn't in the solution.</summary>
-    public async Task<bool> AddAsync(DeclarationOffer offer, ISymbol target, Solution solution)
+    /// <summary>Adds the edits of all that an offer names; false where there is one that can't be edited.</summary>
+    public async Task<bool> AddAsync(DeclarationOffer offer, Solution solution)
+    {
+        var isWhole = true;
+        foreach (var target in offer.Targets)
+        {
+            isWhole &= await AddAsync(offer, target, solution).ConfigureAwait(false);
+        }
+
+        return isWhole;
+    }
+
+    // False where no edit of the declaration compiles, or the declaration isn't in the solution.
+    private async Task<bool> AddAsync(DeclarationOffer offer, ISymbol target, Solution solution)
     {
         if (target.DeclaringSyntaxReferences.FirstOrDefault() is not { } reference
             || solution.GetDocument(reference.SyntaxTree) is not { } document
@@ -26,31 +36,9 @@ internal sealed class DeclarationEdits(DeclarationMend mend, CancellationToken c
             return true;
         }
 
-        var changes = mend.ChangesFor(offer, target, root.FindNode(reference.Span), model);
-        if (!SoundEdit.Compiles(model, root, changes, cancellationToken))
-        {
-            return false;
-        }
-
-        if (!_changes.TryGetValue(document.Id, out var all))
-        {
-            _changes[document.Id] = all = [];
-        }
-
         // Several declarations of a file may need the same import.
-        all.AddRange(changes.Where(change => !all.Contains(change)));
-        return true;
-    }
-
-    /// <summary>The solution with all edits that were added.</summary>
-    public async Task<Solution> ApplyAsync(Solution solution)
-    {
-        foreach (var edit in _changes)
-        {
-            var text = await solution.GetDocument(edit.Key)!.GetTextAsync(cancellationToken).ConfigureAwait(false);
-            solution = solution.WithDocumentText(edit.Key, text.WithChanges(edit.Value.OrderBy(change => change.Span.Start)));
-        }
-
-        return solution;
+        var changes = mend.ChangesFor(offer, target, root.FindNode(reference.Span), model);
+        return SoundEdit.Compiles(model, root, changes, cancellationToken)
+            && edits.TryAdd(document.Id, changes.RemoveAll(change => edits.Has(document.Id, change)));
     }
 }

@@ -5,27 +5,21 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace PiiGuard.CodeFixes.Editing;
 
-/// <summary>
-/// Fix All: edits at the findings go document by document, edits of what they name go over the whole scope at once. The equivalence key says which
-/// mend is meant.
-/// </summary>
+/// <summary>Fix All: every place that a finding stands at, and every declaration that findings name, is edited once, over the whole scope.</summary>
 internal sealed class MendAll(IReadOnlyList<Mend> mends, IReadOnlyList<DeclarationMend> declarationMends) : FixAllProvider
 {
     public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
 
-    public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
-    {
-        var (ruleId, kind) = Keys.Split(fixAllContext.CodeActionEquivalenceKey);
-        return Task.FromResult<CodeAction?>(CodeAction.Create(
-            "Mend all", token => ApplyAsync(fixAllContext.WithCancellationToken(token), ruleId, kind), fixAllContext.CodeActionEquivalenceKey));
-    }
+    public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext) => Task.FromResult<CodeAction?>(CodeAction.Create(
+        "Mend all", token => ApplyAsync(fixAllContext.WithCancellationToken(token)), fixAllContext.CodeActionEquivalenceKey));
 
-    private async Task<Solution> ApplyAsync(FixAllContext context, string ruleId, string kind)
+    private async Task<Solution> ApplyAsync(FixAllContext context)
     {
         var diagnostics = await DiagnosticsOf(context).ConfigureAwait(false);
-        var edits = declarationMends.Where(mend => mend.RuleIds.Contains(ruleId)).ToDictionary(mend => mend, mend => new DeclarationEdits(mend, context.CancellationToken));
-        var solution = context.Solution;
-        foreach (var group in diagnostics.Where(diagnostic => diagnostic.Id == ruleId && diagnostic.Location.IsInSource).GroupBy(diagnostic => diagnostic.Location.SourceTree!))
+        var wanted = Wanted.In(context);
+        var edits = new SolutionEdits();
+        var declarations = declarationMends.Select(mend => (Mend: mend, Edits: new DeclarationEdits(mend, edits, context.CancellationToken))).ToList();
+        foreach (var group in diagnostics.Where(diagnostic => context.DiagnosticIds.Contains(diagnostic.Id) && diagnostic.Location.IsInSource).GroupBy(diagnostic => diagnostic.Location.SourceTree!))
         {
             if (context.Solution.GetDocument(group.Key) is not { } document
                 || await document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is not { } model
@@ -34,37 +28,23 @@ internal sealed class MendAll(IReadOnlyList<Mend> mends, IReadOnlyList<Declarati
                 continue;
             }
 
-            foreach (var mend in mends.Where(mend => mend.RuleIds.Contains(ruleId)))
+            var sites = new SiteEdits(document, model, root, wanted, edits, context.CancellationToken);
+            var left = mends.Aggregate(group.Select(diagnostic => Finding.Of(diagnostic, root)).OfType<Finding>().ToImmutableArray(), (findings, mend) => sites.Add(mend, findings));
+            foreach (var finding in left)
             {
-                var changes = new SiteEdits(mend, ruleId, kind, model, root, context.CancellationToken).Of(group);
-                if (changes.Count > 0)
+                foreach (var declaration in declarations.Where(declaration => declaration.Mend.RuleIds.Contains(finding.Diagnostic.Id)))
                 {
-                    var text = await document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
-                    solution = solution.WithDocumentText(document.Id, text.WithChanges(changes));
-                }
-            }
-
-            foreach (var finding in group.Select(diagnostic => Finding.Of(diagnostic, root)).OfType<Finding>())
-            {
-                foreach (var edit in edits)
-                {
-                    if (edit.Key.OfferFor(finding, model, context.CancellationToken) is { } offer && offer.Kind == kind)
+                    if (declaration.Mend.OfferFor(finding, model, context.CancellationToken) is { Targets.IsEmpty: false } offer
+                        && wanted.Includes(finding, offer.Kind)
+                        && await declaration.Edits.AddAsync(offer, context.Solution).ConfigureAwait(false))
                     {
-                        foreach (var target in offer.Targets)
-                        {
-                            await edit.Value.AddAsync(offer, target, context.Solution).ConfigureAwait(false);
-                        }
+                        break;
                     }
                 }
             }
         }
 
-        foreach (var edit in edits.Values)
-        {
-            solution = await edit.ApplyAsync(solution).ConfigureAwait(false);
-        }
-
-        return solution;
+        return await edits.ApplyAsync(context.Solution, context.CancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>All findings of the scope.</summary>
@@ -85,17 +65,5 @@ internal sealed class MendAll(IReadOnlyList<Mend> mends, IReadOnlyList<Declarati
 
                 return all.ToImmutable();
         }
-    }
-}
-
-/// <summary>Equivalence keys: the rule and the kind of mend, nothing of the single finding.</summary>
-internal static class Keys
-{
-    public static string Of(string ruleId, string kind) => ruleId + "/" + kind;
-
-    public static (string RuleId, string Kind) Split(string? key)
-    {
-        var slash = key?.IndexOf('/') ?? -1;
-        return slash < 0 ? (string.Empty, string.Empty) : (key!.Substring(0, slash), key.Substring(slash + 1));
     }
 }

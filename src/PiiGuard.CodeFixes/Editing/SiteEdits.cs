@@ -1,47 +1,40 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 
 namespace PiiGuard.CodeFixes.Editing;
 
-/// <summary>All edits of one kind in one document, for Fix All.</summary>
-internal sealed class SiteEdits(Mend mend, string ruleId, string kind, SemanticModel model, SyntaxNode root, CancellationToken cancellationToken)
+/// <summary>Edits the places in one document where findings stand, for Fix All.</summary>
+internal sealed class SiteEdits(Document document, SemanticModel model, SyntaxNode root, Wanted wanted, SolutionEdits edits, CancellationToken cancellationToken)
 {
-    public IReadOnlyList<TextChange> Of(IEnumerable<Diagnostic> diagnostics)
+    /// <summary>Adds the edits by one mend; what comes back are the findings that it leaves.</summary>
+    public ImmutableArray<Finding> Add(Mend mend, ImmutableArray<Finding> findings)
     {
-        var edits = new List<TextChange>();
-        var sites = diagnostics
-            .Where(diagnostic => diagnostic.Id == ruleId)
-            .Select(diagnostic => Finding.Of(diagnostic, root)).OfType<Finding>()
-            .GroupBy(finding => mend.SiteOf(finding, model)).OrderBy(site => site.Key.SpanStart);
+        var mended = new HashSet<Finding>();
+        var sites = findings
+            .Where(finding => mend.RuleIds.Contains(finding.Diagnostic.Id))
+            .GroupBy(finding => (finding.Diagnostic.Id, Site: mend.SiteOf(finding, model)))
+            .OrderBy(site => site.Key.Site.SpanStart);
         foreach (var site in sites)
         {
-            var findings = site.GroupBy(finding => finding.Node).Select(same => same.First()).OrderBy(finding => finding.Node.SpanStart).ToImmutableArray();
-            var edit = EditOf(findings);
-            if (!edit.Any(change => edits.Exists(made => made.Span.OverlapsWith(change.Span) || made.Span == change.Span)))
+            var places = site.GroupBy(finding => finding.Node).OrderBy(same => same.Key.SpanStart).ToList();
+            foreach (var group in Groups(places.Select(same => same.First()).ToImmutableArray()))
             {
-                edits.AddRange(edit);
-            }
-        }
-
-        return edits.OrderBy(edit => edit.Span.Start).ToList();
-    }
-
-    // All findings of a site at once; where that can't be, the first one that can be mended alone.
-    private ImmutableArray<TextChange> EditOf(ImmutableArray<Finding> findings)
-    {
-        var groups = findings.Length == 1 ? [findings] : findings.Select(finding => ImmutableArray.Create(finding)).Prepend(findings);
-        foreach (var group in groups)
-        {
-            foreach (var offer in mend.OffersFor(group, model, cancellationToken))
-            {
-                if (offer.Kind == kind && SoundEdit.Compiles(model, root, offer.Changes, cancellationToken))
+                if (OfferFor(mend, group) is { } offer && edits.TryAdd(document.Id, offer.Changes))
                 {
-                    return offer.Changes;
+                    mended.UnionWith(places.Where(same => group.Contains(same.First())).SelectMany(same => same));
+                    break;
                 }
             }
         }
 
-        return ImmutableArray<TextChange>.Empty;
+        return findings.RemoveAll(mended.Contains);
     }
+
+    // All findings of a site at once; where that can't be, the first one that can be mended alone.
+    private static IEnumerable<ImmutableArray<Finding>> Groups(ImmutableArray<Finding> findings) =>
+        findings.Length == 1 ? [findings] : findings.Select(finding => ImmutableArray.Create(finding)).Prepend(findings);
+
+    private Offer? OfferFor(Mend mend, ImmutableArray<Finding> findings) =>
+        mend.OffersFor(findings, model, cancellationToken)
+            .FirstOrDefault(offer => wanted.Includes(findings[0], offer.Kind) && SoundEdit.Compiles(model, root, offer.Changes, cancellationToken));
 }
