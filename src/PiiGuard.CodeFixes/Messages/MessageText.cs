@@ -24,21 +24,26 @@ internal sealed record Hole(ExpressionSyntax Expression, int? Operand);
 /// </summary>
 internal sealed class MessageText
 {
-    private readonly ExpressionSyntax _expression;
     private readonly ImmutableArray<ExpressionSyntax> _operands;
     private readonly List<Unit> _units = [];
     private readonly HashSet<int> _goneOperands = [];
     private readonly List<TextSpan> _goneText = [];
     private readonly List<TextChange> _replaced = [];
+    private readonly ImmutableArray<InterpolatedStringExpressionSyntax> _interpolated;
 
-    private MessageText(ExpressionSyntax expression, ImmutableArray<ExpressionSyntax> operands)
+    private MessageText(ImmutableArray<ExpressionSyntax> operands, SemanticModel model, CancellationToken cancellationToken)
     {
-        _expression = expression;
         _operands = operands;
         for (var i = 0; i < operands.Length; i++)
         {
             Read(operands[i], i);
         }
+
+        // What becomes no string, but a FormattableString or a handler, can't be a literal.
+        _interpolated = operands.Select(Bare).OfType<InterpolatedStringExpressionSyntax>()
+            .Where(text => text.Contents.Any(SyntaxKind.Interpolation)
+                && model.GetTypeInfo(text, cancellationToken).ConvertedType?.SpecialType is SpecialType.System_String or SpecialType.System_Object)
+            .ToImmutableArray();
     }
 
     public IReadOnlyList<Unit> Units => _units;
@@ -63,7 +68,7 @@ internal sealed class MessageText
         }
 
         operands.Push(current);
-        var message = new MessageText(expression, operands.ToImmutableArray());
+        var message = new MessageText(operands.ToImmutableArray(), model, cancellationToken);
         return message._units.Exists(unit => unit.Hole is null) ? message : null;
     }
 
@@ -111,7 +116,23 @@ internal sealed class MessageText
 
         gone.AddRange(_goneText.Where(span => !gone.Exists(operand => operand.Contains(span))).OrderBy(span => span.Start).ToList());
         gone.Sort((left, right) => left.Start.CompareTo(right.Start));
-        return Merge(gone).Select(span => new TextChange(span, string.Empty)).Concat(_replaced);
+        return Merge(gone).Select(span => new TextChange(span, string.Empty)).Concat(_replaced)
+            .Concat(_interpolated.Where(text => !gone.Exists(span => span.Contains(text.Span))).SelectMany(Plain));
+    }
+
+    // Without a hole nothing is interpolated: the dollars go, and braces are written once.
+    private IEnumerable<TextChange> Plain(InterpolatedStringExpressionSyntax text)
+    {
+        var left = _units.Where(unit => text.Span.Contains(unit.Span)).ToList();
+        if (left.Exists(unit => unit.Hole is not null))
+        {
+            return [];
+        }
+
+        var start = text.StringStartToken.Text;
+        return left.Where(unit => unit is { Char: '{' or '}', Span.Length: 2 }).Select(unit => new TextSpan(unit.Span.Start, 1))
+            .Prepend(new TextSpan(text.SpanStart + start.IndexOf('$'), start.Count(character => character == '$')))
+            .Select(span => new TextChange(span, string.Empty));
     }
 
     // An operand of which nothing is left goes too, as long as what stays is still text.

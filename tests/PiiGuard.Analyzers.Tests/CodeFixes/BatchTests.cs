@@ -95,6 +95,21 @@ public sealed class BatchTests
         Assert.Equal(Source.Replace("""{Id} {Mail}", p.Id, p.Mail)""", """{Id}", p.Id)""").Replace("Missing(p.Mail)", "Missing(Hide(p.Mail))"), texts[0]);
     }
 
+    // Here, since the markup of other tests takes two dollars for a cursor.
+    [Fact]
+    public async Task ARawTextWithDoubledHoles_BecomesARawLiteral()
+    {
+        const string Source = Person +
+            """"
+            public class Fifth(ILogger<Fifth> log)
+            {
+                public void Note(Person p) => log.LogWarning($$"""A {b} "c" of {{p.Mail}} sent""");
+            }
+            """";
+
+        Assert.Equal([Source.Replace("$$", "").Replace(" {{p.Mail}}", "")], (await RunAsync<FlowAnalyzer>(new LeakFix(), "PII2001", Batch, Source)).Texts);
+    }
+
     // The text of a type is an edit of its declaration, which stands in the same file as another finding's place here.
     [Fact]
     public async Task EditsOfPlacesAndOfDeclarations_GoTogetherInOneFile()

@@ -13,7 +13,7 @@ public sealed class PersonalDataInErrorResponseTests
         problem.Title = {|PII5005:"Not found: " + customer.Name|};
         """,
         """
-        problem.Detail = $"The address is taken";
+        problem.Detail = "The address is taken";
         problem.Title = "Not found";
         """,
         "remove");
