@@ -35,6 +35,17 @@ public sealed class SurveyTests
         Assert.Equal(expected, Source(source).AnyTags);
 
     [Fact]
+    public void ATaggedParameter_GoesByTheNamesThatImplementationsGiveIt() => AssertNames(
+        Source(
+            """
+            public interface ISend { void Send(int count, [Pii] string address); string this[[Pii] string key] { get; } }
+            public class Mail : ISend { public void Send(int first, string to) { } public string this[string mail] => ""; }
+            public class Short { public void Send(string only) { } public void Post(int size, string label) { } }
+            """).SourceNames,
+        present: "Send address to key mail",
+        absent: "count first only size label");
+
+    [Fact]
     public void SourceNames_AreThoseThatReadingPersonalDataTakes() => AssertNames(
         Source(
             """

@@ -183,18 +183,11 @@ internal sealed class AssemblyFacts
         ImmutableArray<AttributeData> attributes,
         ImmutableArray<IParameterSymbol> parameters = default)
     {
-        var names = Names(attributes);
-        var tagged = ImmutableArray<string>.Empty;
-        foreach (var parameter in parameters.IsDefault ? ImmutableArray<IParameterSymbol>.Empty : parameters)
-        {
-            if (Names(parameter.GetAttributes()) is { IsEmpty: false } own)
-            {
-                names = names.AddRange(own);
-                tagged = tagged.Add(parameter.Name);
-            }
-        }
-
-        _declarations.Add(new DeclarationFact(kind, name, container, mentions.ToImmutableArray(), names, tagged));
+        var ofParameters = parameters.IsDefault ? [] : parameters.Select(static parameter => Names(parameter.GetAttributes())).ToList();
+        var facts = ofParameters.TrueForAll(static own => own.IsEmpty)
+            ? ImmutableArray<ParameterFact>.Empty
+            : parameters.Select((parameter, i) => new ParameterFact(parameter.Name, !ofParameters[i].IsEmpty)).ToImmutableArray();
+        _declarations.Add(new DeclarationFact(kind, name, container, mentions.ToImmutableArray(), Names(attributes).AddRange(ofParameters.SelectMany(static own => own)), facts));
     }
 
     // What the compiler adds everywhere tags nothing.

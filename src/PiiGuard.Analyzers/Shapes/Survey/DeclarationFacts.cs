@@ -24,14 +24,14 @@ internal enum DeclarationKind
 /// <param name="Container">The simple name of the type around it; empty for a type that stands alone.</param>
 /// <param name="Mentions">The identifiers in its types, bases or constraints.</param>
 /// <param name="Attributes">The simple names of the attributes on it, its parameters and its result, without <c>Attribute</c>.</param>
-/// <param name="Parameters">The names of those of its parameters that have attributes.</param>
+/// <param name="Parameters">Its parameters, in order; of another assembly's only where one of them has attributes.</param>
 internal sealed record DeclarationFact(
     DeclarationKind Kind,
     string Name,
     string Container,
     ImmutableArray<string> Mentions,
     ImmutableArray<string> Attributes,
-    ImmutableArray<string> Parameters)
+    ImmutableArray<ParameterFact> Parameters)
 {
     /// <summary>The type that the declaration makes or belongs to.</summary>
     public string Type => Kind == DeclarationKind.Type ? Name : Container;
@@ -50,6 +50,11 @@ internal sealed record DeclarationFact(
         return false;
     }
 }
+
+/// <summary>A parameter.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="IsAttributed">Whether it has attributes.</param>
+internal readonly record struct ParameterFact(string Name, bool IsAttributed);
 
 /// <summary>A name that a <c>using</c> gives to a type.</summary>
 /// <param name="Name">The name.</param>

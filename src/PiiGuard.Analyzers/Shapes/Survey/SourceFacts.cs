@@ -149,24 +149,20 @@ internal sealed class SourceFacts
 
     private void AddTypeParameter(string name, string container, ImmutableArray<string> constraints) =>
         _declarations.Add(new DeclarationFact(
-            DeclarationKind.TypeParameter, name, container, constraints, ImmutableArray<string>.Empty, ImmutableArray<string>.Empty));
+            DeclarationKind.TypeParameter, name, container, constraints, ImmutableArray<string>.Empty, ImmutableArray<ParameterFact>.Empty));
 
     private void Add(DeclarationKind kind, string name, string container, SyntaxList<AttributeListSyntax> lists, BaseParameterListSyntax? parameterList = null, SyntaxNode? mentioned = null)
     {
         var mentions = mentioned is null ? ImmutableArray<string>.Empty : Identifiers(mentioned);
         var attributes = Attributes(lists);
-        var parameters = ImmutableArray<string>.Empty;
         foreach (var parameter in parameterList?.Parameters ?? default)
         {
             mentions = parameter.Type is null ? mentions : mentions.AddRange(Identifiers(parameter.Type));
-            if (parameter.AttributeLists.Count > 0)
-            {
-                attributes = attributes.AddRange(Attributes(parameter.AttributeLists));
-                parameters = parameters.Add(parameter.Identifier.ValueText);
-            }
+            attributes = attributes.AddRange(Attributes(parameter.AttributeLists));
         }
 
-        _declarations.Add(new DeclarationFact(kind, name, container, mentions, attributes, parameters));
+        var parameters = parameterList?.Parameters.Select(static parameter => new ParameterFact(parameter.Identifier.ValueText, parameter.AttributeLists.Count > 0)).ToImmutableArray();
+        _declarations.Add(new DeclarationFact(kind, name, container, mentions, attributes, parameters ?? ImmutableArray<ParameterFact>.Empty));
     }
 
     private static ImmutableArray<string> Attributes(SyntaxList<AttributeListSyntax> lists) =>

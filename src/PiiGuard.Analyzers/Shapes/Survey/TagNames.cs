@@ -26,10 +26,9 @@ internal sealed class TagNames
     {
         _all = all;
         _aliases = aliases.SelectMany(static alias => alias.Target.Select(target => new KeyValuePair<string, string>(target, alias.Name))).ToLookup(static pair => pair.Key, static pair => pair.Value);
-        foreach (var fact in tagged)
-        {
-            AddTagged(fact);
-        }
+        var facts = tagged.ToList();
+        facts.ForEach(AddTagged);
+        AddParameters(facts);
 
         _holders.UnionWith(sourceTypes);
         foreach (var (container, name) in inferred)
@@ -54,7 +53,6 @@ internal sealed class TagNames
     private void AddTagged(DeclarationFact fact)
     {
         Sources.Add(fact.Name);
-        Sources.UnionWith(fact.Parameters);
         if (fact.Kind == DeclarationKind.Type)
         {
             _taggedTypes.Add(fact.Name);
@@ -65,6 +63,20 @@ internal sealed class TagNames
             _holders.Add(fact.Container);
         }
     }
+
+    /// <summary>What overrides or implements a method has its name and as many parameters, whose names are its own.</summary>
+    private void AddParameters(List<DeclarationFact> tagged)
+    {
+        var places = new HashSet<(string, int, int)>(tagged.SelectMany(PlacesIn).Where(static at => at.Parameter.IsAttributed).Select(static at => at.Place));
+        if (places.Count > 0)
+        {
+            Sources.UnionWith(_all.All.SelectMany(PlacesIn).Where(at => places.Contains(at.Place)).Select(static at => at.Parameter.Name));
+        }
+    }
+
+    // Indexers have their types' names.
+    private static IEnumerable<((string Method, int Count, int Ordinal) Place, ParameterFact Parameter)> PlacesIn(DeclarationFact fact) =>
+        fact.Parameters.Select((parameter, ordinal) => ((fact.Kind == DeclarationKind.Data ? "" : fact.Name, fact.Parameters.Length, ordinal), parameter));
 
     private void SpreadTaggedTypes()
     {
