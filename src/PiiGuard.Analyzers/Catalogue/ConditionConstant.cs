@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace PiiGuard.Analyzers.Catalogue;
 
@@ -48,6 +49,23 @@ internal static class ConditionConstant
         }
 
         return true;
+    }
+
+    /// <summary>The constants that a call passes. A reduced extension method's ports are those of its unreduced form, as its arguments here are.</summary>
+    public static Func<Port, Optional<object?>> PassedTo(IInvocationOperation call) => port =>
+        port is { Root: PortRoot.Parameter, Path.IsEmpty: true } && call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == port.Ordinal) is { } argument
+            ? ValueOf(argument.Value)
+            : default;
+
+    /// <summary>The constant that an expression is, whatever it is converted to.</summary>
+    public static Optional<object?> ValueOf(IOperation operation)
+    {
+        while (operation is IConversionOperation { ConstantValue.HasValue: false } conversion)
+        {
+            operation = conversion.Operand;
+        }
+
+        return operation.ConstantValue;
     }
 
     private static bool Meets(Condition condition, object? value) => condition.Operator switch

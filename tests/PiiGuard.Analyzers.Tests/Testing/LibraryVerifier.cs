@@ -66,11 +66,8 @@ internal static class LibraryVerifier
         Fill(test.TestState, sources, options);
         Fill(test.FixedState, mended ?? sources, options);
 
-        if (models is not null)
-        {
-            test.TestState.AdditionalFiles.Add(("/PiiGuard.Models.txt", models));
-            test.FixedState.AdditionalFiles.Add(("/PiiGuard.Models.txt", models));
-        }
+        AddModels(test.TestState, models);
+        AddModels(test.FixedState, models);
 
         // What a mend leaves to report is stated too.
         test.FixedState.MarkupHandling = MarkupMode.Allow;
@@ -82,10 +79,11 @@ internal static class LibraryVerifier
         CheckAsync(Wrap(statements), mended is null ? null : Wrap(mended), kind);
 
     /// <summary>What the rules report, whatever is offered for it.</summary>
-    public static Task CheckRulesAsync(string source, string? options = null)
+    public static Task CheckRulesAsync(string source, string? options = null, string? models = null)
     {
         var test = new RuleTest();
         Fill(test.TestState, [source], options);
+        AddModels(test.TestState, models);
         return test.RunAsync();
     }
 
@@ -117,6 +115,14 @@ internal static class LibraryVerifier
         if (options is not null)
         {
             state.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*.cs]\n" + options));
+        }
+    }
+
+    private static void AddModels(SolutionState state, string? models)
+    {
+        if (models is not null)
+        {
+            state.AdditionalFiles.Add(("/PiiGuard.Models.txt", models));
         }
     }
 

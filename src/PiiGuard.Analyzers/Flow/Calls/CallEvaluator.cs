@@ -12,9 +12,6 @@ internal sealed class CallEvaluator(Evaluator evaluator)
 
     private FlowContext Context => evaluator.Context;
 
-    public bool IsSanitizer(IMethodSymbol method, ITypeSymbol? receiver = null) =>
-        Context.Catalogue.SummaryOf(method, receiver) is { } summary && summary.Flows.Any(flow => flow.Protection.IsProtected());
-
     public Value Call(CallSite site)
     {
         var method = site.Method;
@@ -353,9 +350,8 @@ internal sealed class CallEvaluator(Evaluator evaluator)
     private Value Tagged(CallSite site, Value result)
     {
         result = Fresh(site, result);
-        if (IsSanitizer(site.Method, site.ReceiverType))
+        if (Context.Catalogue.SummaryOf(site.Method, site.ReceiverType)?.ProtectionAt(site.ConstantAt) is { } protection)
         {
-            var protection = Context.Catalogue.SummaryOf(site.Method, site.ReceiverType)!.Flows.First(flow => flow.Protection.IsProtected()).Protection;
             return evaluator.Heap.Shield(result, protection);
         }
 

@@ -71,20 +71,11 @@ internal sealed record CallSite(IOperation Operation, IMethodSymbol Method, Valu
     /// <summary>Whether a condition of an edge holds here: the argument is a constant that meets it. What isn't constant doesn't.</summary>
     public bool Meets(Condition? condition) => condition is null || condition.Holds(ConstantAt);
 
-    private Optional<object?> ConstantAt(Port port)
-    {
-        if (port.Root != PortRoot.Parameter || !port.Path.IsEmpty || port.Ordinal >= Arguments.Length || Arguments[port.Ordinal].Operation is not { } operation)
-        {
-            return default;
-        }
-
-        while (operation is IConversionOperation { ConstantValue.HasValue: false } conversion)
-        {
-            operation = conversion.Operand;
-        }
-
-        return operation.ConstantValue;
-    }
+    /// <summary>The constant that is passed at a port; empty where it isn't constant.</summary>
+    public Optional<object?> ConstantAt(Port port) =>
+        port is { Root: PortRoot.Parameter, Path.IsEmpty: true } && port.Ordinal < Arguments.Length && Arguments[port.Ordinal].Operation is { } operation
+            ? ConditionConstant.ValueOf(operation)
+            : default;
 
     /// <summary>A constant as model lines write it; null where the expression isn't one.</summary>
     public static string? ConstantOf(IOperation operation)

@@ -130,6 +130,10 @@ internal static class Protections
 
     public static bool IsProtected(this Protection protection) =>
         protection is Protection.Redacted or Protection.Pseudonymized or Protection.Encrypted or Protection.Anonymized or Protection.Hashed;
+
+    /// <summary>What protects that which a call with these constants gives, by a model line or <c>[PiiSanitizer]</c>; null where nothing does.</summary>
+    public static Protection? ProtectionAt(this Summary summary, Func<Port, Optional<object?>> constantAt) =>
+        summary.Flows.FirstOrDefault(flow => flow.Protection.IsProtected() && flow.When?.Holds(constantAt) != false)?.Protection;
 }
 
 /// <summary>A set of labels; empty, and one object, for everything that is clean.</summary>

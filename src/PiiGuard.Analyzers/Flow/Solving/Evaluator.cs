@@ -117,7 +117,7 @@ internal sealed class Evaluator
         if (operation is IInstanceReferenceOperation or IConversionOperation
             || (operation is IMemberReferenceOperation member && Context.Shapes.OwnMarkOf(member.Member) is { IsPersonal: false })
             || Context.Shapes.TagOfType(type) is not { } tag
-            || (operation is IInvocationOperation call && Calls.IsSanitizer(call.TargetMethod)))
+            || (operation is IInvocationOperation call && Context.Catalogue.SummaryOf(call.TargetMethod)?.ProtectionAt(ConditionConstant.PassedTo(call)) is not null))
         {
             return value;
         }

@@ -79,7 +79,7 @@ internal static class PlaceholderNamedLikePersonalData
     // Neither a constant nor what a sanitizer gave.
     private static bool IsOpen(IOperation value, FlowContext flow) =>
         value is { Type: not null, ConstantValue.HasValue: false }
-        && !(value is IInvocationOperation call && flow.Catalogue.SummaryOf(call.TargetMethod)?.Flows.Any(edge => edge.Protection.IsProtected()) == true);
+        && !(value is IInvocationOperation call && flow.Catalogue.SummaryOf(call.TargetMethod)?.ProtectionAt(ConditionConstant.PassedTo(call)) is not null);
 
     private static ImmutableDictionary<string, string?> PropertiesOf(IOperation value, PiiCategory category)
     {

@@ -42,7 +42,7 @@ public sealed class SwitchAnalyzer : RuleAnalyzer
 
         var (member, accessor, constantAt, value) = context.SemanticModel.GetOperation(context.Node, context.CancellationToken) switch
         {
-            IInvocationOperation call => (call.TargetMethod, call.TargetMethod, SwitchState.PassedTo(call), call.Arguments.FirstOrDefault(argument => !argument.IsImplicit && argument.Parameter?.Type.SpecialType == SpecialType.System_Boolean)?.Value.Syntax),
+            IInvocationOperation call => (call.TargetMethod, call.TargetMethod, ConditionConstant.PassedTo(call), call.Arguments.FirstOrDefault(argument => !argument.IsImplicit && argument.Parameter?.Type.SpecialType == SpecialType.System_Boolean)?.Value.Syntax),
             IAssignmentOperation { Target: IPropertyReferenceOperation { Property: { SetMethod: { } setter } property } } assignment => ((ISymbol)property, setter, SwitchState.Assigned(assignment), assignment.Value.Syntax),
             _ => default,
         };

@@ -24,15 +24,6 @@ internal static class SwitchState
         return constantAt(port) is { HasValue: true } constant ? constant.Value is not (false or null) : type is null || Shapes.Wrappers.Unwrap(type).SpecialType != SpecialType.System_Boolean;
     }
 
-    /// <summary>The constants that a call passes.</summary>
-    public static Func<Port, Optional<object?>> PassedTo(IInvocationOperation call)
-    {
-        // A reduced extension method's ports are those of its unreduced form, as its arguments here are.
-        return port => port.Root == PortRoot.Parameter && call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == port.Ordinal) is { } argument
-            ? argument.Value.ConstantValue
-            : default;
-    }
-
     /// <summary>The constant that an assignment sets; of flags that are added by |= those.</summary>
     public static Func<Port, Optional<object?>> Assigned(IAssignmentOperation assignment)
     {

@@ -40,7 +40,7 @@ internal sealed class WeakCiphers(Compilation compilation, ModelCatalogue catalo
         return value switch
         {
             IInvocationOperation call => catalogue.SummaryOf(call.TargetMethod)?.Places
-                .Any(edge => edge is { Place: Place.Weak, To.Root: PortRoot.Return } && edge.When?.Holds(SwitchState.PassedTo(call)) != false) == true,
+                .Any(edge => edge is { Place: Place.Weak, To.Root: PortRoot.Return } && edge.When?.Holds(ConditionConstant.PassedTo(call)) != false) == true,
             ILocalReferenceOperation local => IsWeakKey(local.Local, depth),
             IMemberReferenceOperation member => IsWeakKey(member.Member, depth),
             _ => false,
