@@ -190,10 +190,15 @@ internal sealed class CallEvaluator(Evaluator evaluator)
         return syntax is not null && evaluator.Body.Root.Nested.TryGetValue(syntax, out var body) ? body : null;
     }
 
-    /// <summary>A delegate is called: its arguments are handed to whatever functions it may be.</summary>
+    /// <summary>A delegate is called: its arguments are handed to whatever functions it may be. Of one that a library made, a model of its type tells the rest.</summary>
     private Value Invoke(CallSite site)
     {
         var result = Value.Of(evaluator.Heap.Own(site.Receiver).Where(label => label.IsData && label.Input is null));
+        if (Context.Catalogue.SummaryOf(site.Method) is { } model)
+        {
+            result = result.Join(_application.Apply(model, site, null));
+        }
+
         foreach (var cell in site.Receiver.Cells)
         {
             if (cell.Function is { } function)
