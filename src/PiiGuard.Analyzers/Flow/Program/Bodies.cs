@@ -131,7 +131,7 @@ internal sealed class Bodies(Compilation compilation)
     }
 
     /// <summary>What of this compilation can be bound: of a type with a primary constructor what it hands to its base.</summary>
-    private SyntaxNode? SafeSyntaxOf(ISymbol symbol) =>
+    public SyntaxNode? SafeSyntaxOf(ISymbol symbol) =>
         DeclarationOf(symbol) is { } syntax && compilation.ContainsSyntaxTree(syntax.SyntaxTree) && Nesting.IsSafe(syntax)
             ? syntax is TypeDeclarationSyntax type ? PrimaryBase(type) : syntax
             : null;

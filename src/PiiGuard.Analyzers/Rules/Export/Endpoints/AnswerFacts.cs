@@ -56,10 +56,16 @@ internal sealed class AnswerFacts
         }
         else
         {
-            Tags = _setsOnly ? Tags : Tags.Union(member is null ? trace.Content.Of(value, scope) : trace.Members.Assigned(member, value, scope));
-            foreach (var set in Sets(value, scope, trace, context))
+            var sets = Sets(value, scope, trace, context).Select(set => (Value: set, Facts: trace.Of(set, scope))).Where(set => !set.Facts.Tags.IsEmpty).ToList();
+            var content = _setsOnly && sets.Count == 0 ? SetFacts.NoTags
+                : member is null ? trace.Content.Of(value, scope)
+                : trace.Members.Assigned(member, value, scope);
+            Tags = _setsOnly ? Tags : Tags.Union(content);
+
+            // A constructor may keep less of a set than it is given.
+            foreach (var (set, facts) in sets)
             {
-                Take(set, trace.Of(set, scope));
+                Take(set, facts with { Tags = facts.Tags.Intersect(content) });
             }
         }
 

@@ -20,7 +20,7 @@ internal sealed class MadeObjects(SetContext context, SetTrace trace)
         return value switch
         {
             ILiteralOperation or IDefaultValueOperation or IThrowOperation => true,
-            IObjectCreationOperation creation => Parts(creation).All(part => IsPart(part, scope)),
+            IObjectCreationOperation creation => trace.Constructed.Of(creation, scope).All(part => IsPart(part.Value, part.Scope)) && Initialized(creation).All(part => IsPart(part, scope)),
             ILocalReferenceOperation local => trace.Variables.Definitions(local) is { Count: > 0 } definitions && definitions.All(definition => Is(definition, scope)) && IsFilledHere(local.Local, local, scope),
             IParameterReferenceOperation { Parameter: var parameter } => (scope.Known.TryGetValue(parameter, out var passed) ? passed.IsMade : scope.IsEndpoint) && IsFilledHere(parameter, value, scope),
             IConditionalOperation choice => trace.Dead.Living(choice, scope).All(branch => Is(branch, scope)),
@@ -40,8 +40,8 @@ internal sealed class MadeObjects(SetContext context, SetTrace trace)
     private bool IsFilledHere(ISymbol variable, IOperation read, Scope scope) =>
         _uses.AreFollowed(variable, read) && trace.Members.PutInto(variable, read, scope).All(put => IsPart(put.Value, scope));
 
-    private static IEnumerable<IOperation> Parts(IObjectCreationOperation creation) => creation.Arguments.Select(argument => argument.Value)
-        .Concat(creation.Initializer?.Initializers.Select(initializer => initializer is ISimpleAssignmentOperation assignment ? assignment.Value : initializer) ?? []);
+    private static IEnumerable<IOperation> Initialized(IObjectCreationOperation creation) =>
+        creation.Initializer?.Initializers.Select(initializer => initializer is ISimpleAssignmentOperation assignment ? assignment.Value : initializer) ?? [];
 
     // What comes from elsewhere counts with all that its type holds; a variable with what is known to be in it.
     private bool IsPart(IOperation part, Scope scope) => Expressions.Unwrap(part) is var value

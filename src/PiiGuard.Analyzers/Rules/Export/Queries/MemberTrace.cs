@@ -26,31 +26,28 @@ internal sealed class MemberTrace(SetContext context, SetTrace trace)
         PutInto(variable, read, scope).Aggregate(_fillers.TagsIn(variable, read, scope), (tags, put) => tags.Union(Assigned(put.Target, put.Value, scope)));
 
     /// <summary>The personal data that a member shows once it has a value: the value's own, and what the members on the way say that they hold.</summary>
-    public ImmutableHashSet<Tag> Assigned(IOperation target, IOperation value, Scope scope)
+    public ImmutableHashSet<Tag> Assigned(IOperation target, IOperation value, Scope scope) => Shown(value, scope, Way(target));
+
+    /// <summary>As <see cref="Assigned"/>, of the members on the way from the innermost outwards.</summary>
+    public ImmutableHashSet<Tag> Shown(IOperation value, Scope scope, IEnumerable<HoldingMember> way)
     {
         var tags = trace.Content.Of(value, scope);
-        var isOwn = target is not IMemberReferenceOperation || trace.Own.Is(value, scope);
-        for (var at = target as IMemberReferenceOperation; at is not null && !isOwn; at = at.Instance as IMemberReferenceOperation)
-        {
-            tags = With(tags, at.Member, at.Instance?.Type ?? at.Member.ContainingType);
-        }
-
-        return tags;
+        var members = way.ToList();
+        return members.Count == 0 || trace.Own.Is(value, scope) ? tags : members.Aggregate(tags, With);
     }
 
-    /// <summary>As <see cref="Assigned"/>, of the property that a constructor's argument goes to by its name.</summary>
-    public ImmutableHashSet<Tag> Argument(IArgumentOperation argument, ITypeSymbol made, Scope scope)
+    /// <summary>The members that an expression names, from the innermost outwards.</summary>
+    public static IEnumerable<HoldingMember> Way(IOperation target)
     {
-        var tags = trace.Content.Of(argument.Value, scope);
-        var property = argument.Parameter is { } parameter
-            ? made.GetMembers().FirstOrDefault(member => member is IPropertySymbol && member.Name.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase))
-            : null;
-        return property is null || trace.Own.Is(argument.Value, scope) ? tags : With(tags, property, made);
+        for (var at = target as IMemberReferenceOperation; at is not null; at = at.Instance as IMemberReferenceOperation)
+        {
+            yield return new HoldingMember(at.Member, at.Instance?.Type ?? at.Member.ContainingType);
+        }
     }
 
     // The same datum under another name is one.
-    private ImmutableHashSet<Tag> With(ImmutableHashSet<Tag> tags, ISymbol member, ITypeSymbol holder) =>
-        context.Shapes.TagOf(member, holder) is { } tag && !tags.Any(known => known.Category == tag.Category) && context.SentTags(holder).Contains(tag) ? tags.Add(tag) : tags;
+    private ImmutableHashSet<Tag> With(ImmutableHashSet<Tag> tags, HoldingMember at) => at is var (member, holder)
+        && context.Shapes.TagOf(member, holder) is { } tag && !tags.Any(known => known.Category == tag.Category) && context.SentTags(holder).Contains(tag) ? tags.Add(tag) : tags;
 
     private static PutValue? Put(IOperation operation, SetContext context) => operation switch
     {
@@ -91,3 +88,6 @@ internal sealed class MemberTrace(SetContext context, SetTrace trace)
 
 /// <summary>A value that is put into what an expression stands for.</summary>
 internal sealed record PutValue(IOperation Target, IOperation Value);
+
+/// <summary>A member, and the type of the object that holds it there.</summary>
+internal sealed record HoldingMember(ISymbol Member, ITypeSymbol Holder);

@@ -14,12 +14,16 @@ internal sealed class PassedArguments(SetContext context, SetTrace trace)
     /// <param name="scope">What is known around the call.</param>
     /// <param name="filled">The argument of which only what the method puts into it is asked for.</param>
     public Scope Into(IInvocationOperation call, IMethodSymbol target, Scope scope, IArgumentOperation? filled = null) =>
-        _scopes.Of(filled ?? (IOperation)call, scope, () => Find(call, target, scope, filled), target);
+        _scopes.Of(filled ?? (IOperation)call, scope, () => Find(call.Arguments, target, scope, filled), target);
 
-    private Scope Find(IInvocationOperation call, IMethodSymbol target, Scope scope, IArgumentOperation? filled)
+    /// <summary>What is known inside a constructor that is called, by whoever makes an object or by another constructor.</summary>
+    public Scope Into(IOperation call, IEnumerable<IArgumentOperation> arguments, IMethodSymbol constructor, Scope scope) =>
+        _scopes.Of(call, scope, () => Find(arguments, constructor, scope, null), constructor);
+
+    private Scope Find(IEnumerable<IArgumentOperation> arguments, IMethodSymbol target, Scope scope, IArgumentOperation? filled)
     {
         var inner = new Scope(Scope.Empty.Known, scope.Depth + 1);
-        foreach (var argument in call.Arguments.Where(argument => argument.Parameter!.Ordinal < target.Parameters.Length))
+        foreach (var argument in arguments.Where(argument => argument.Parameter!.Ordinal < target.Parameters.Length))
         {
             var parameter = target.Parameters[argument.Parameter!.Ordinal];
             inner = inner.With(parameter, argument == filled ? SetFacts.CallersOwn : Of(CallTrace.AsSet(argument.Value) ?? Expressions.Unwrap(argument.Value), parameter, scope));

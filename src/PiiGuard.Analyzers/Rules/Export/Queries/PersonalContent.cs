@@ -34,6 +34,11 @@ internal sealed class PersonalContent(SetContext context, SetTrace trace)
             case IInvocationOperation call:
                 return Calls.Of(call, scope);
 
+            case IObjectCreationOperation creation when !context.Roles.IsOf(creation.Type, Role.ByteStream):
+                return trace.Constructed.Of(creation, scope).Aggregate(
+                    creation.Initializer is { } initializer ? Of(initializer, scope) : SetFacts.NoTags,
+                    (tags, part) => tags.Union(trace.Members.Shown(part.Value, part.Scope, part.Into)));
+
             case IObjectCreationOperation or IAnonymousObjectCreationOperation or ITupleOperation or IWithOperation or IArrayCreationOperation or IArrayInitializerOperation
                 or IObjectOrCollectionInitializerOperation or IInterpolatedStringOperation or IInterpolationOperation or IBinaryOperation or ISwitchExpressionOperation or ISwitchExpressionArmOperation:
                 return Union(operation, scope);
@@ -50,9 +55,6 @@ internal sealed class PersonalContent(SetContext context, SetTrace trace)
 
             case IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation appended }:
                 return appended.Arguments.Aggregate(SetFacts.NoTags, (tags, argument) => tags.Union(Of(argument, scope)));
-
-            case IArgumentOperation { Parent: IObjectCreationOperation { Type: { } made } } argument:
-                return trace.Members.Argument(argument, made, scope);
 
             case IArgumentOperation argument:
                 return Of(argument.Value, scope);

@@ -9,13 +9,13 @@ using PiiGuard.Analyzers.Shapes;
 namespace PiiGuard.Analyzers.Rules.Export.Queries;
 
 /// <summary>What the questions about sets share: the compilation's roles and shapes, what its objects hold, and the bodies of its methods.</summary>
-internal sealed class SetContext(FlowContext flow, Roles roles, SeverityPolicy policy, PiiSinkKind kind, CancellationToken cancellationToken, Dictionary<IMethodSymbol, IOperation?>? bodies = null)
+internal sealed class SetContext(FlowContext flow, Roles roles, SeverityPolicy policy, PiiSinkKind kind, CancellationToken cancellationToken, Dictionary<ISymbol, IOperation?>? bodies = null)
 {
     private const int MostReturns = 50;
 
     private readonly SetContents _contents = SetContents.For(flow);
 
-    private readonly Dictionary<IMethodSymbol, IOperation?> _bodies = bodies ?? new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, IOperation?> _bodies = bodies ?? new(SymbolEqualityComparer.Default);
 
     private readonly StepLimit _limit = new();
 
@@ -77,25 +77,17 @@ internal sealed class SetContext(FlowContext flow, Roles roles, SeverityPolicy p
     public bool CanMatter(IMethodSymbol method) =>
         Bodies.DeclarationOf(method) is { } syntax && Flow.Relevance(CancellationToken).Mentions(syntax, CancellationToken);
 
-    /// <summary>The operation of a method's body; null where it has none, or one that is nested too deeply.</summary>
-    public IOperation? BodyOf(IMethodSymbol method)
+    /// <summary>The operation of a method's body, or of what a field or property begins with; null where there is none, or one that is nested too deeply.</summary>
+    public IOperation? BodyOf(ISymbol member)
     {
-        if (!_bodies.TryGetValue(method, out var body))
+        if (!_bodies.TryGetValue(member, out var body))
         {
-            _bodies[method] = body = Bind(method);
+            _bodies[member] = body = Flow.Bodies.SafeSyntaxOf(member) is { } syntax
+                ? Flow.Compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(syntax, CancellationToken)
+                : null;
         }
 
         return body;
-    }
-
-    private IOperation? Bind(IMethodSymbol method)
-    {
-        if (Bodies.DeclarationOf(method) is not { } syntax || !Flow.Compilation.ContainsSyntaxTree(syntax.SyntaxTree) || !Nesting.IsSafe(syntax))
-        {
-            return null;
-        }
-
-        return Flow.Compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(syntax, CancellationToken);
     }
 
     /// <summary>The values that a body gives back, by <c>return</c>, <c>yield</c> or as an expression; not those of functions within it.</summary>

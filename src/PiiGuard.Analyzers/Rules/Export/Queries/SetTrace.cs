@@ -20,6 +20,7 @@ internal sealed class SetTrace
         Members = new MemberTrace(context, this);
         Own = new CallersOwn(context, this);
         Made = new MadeObjects(context, this);
+        Constructed = new ConstructedObjects(context, this);
         Passed = new PassedArguments(context, this);
         Dead = new DeadBranches();
     }
@@ -44,6 +45,9 @@ internal sealed class SetTrace
 
     /// <summary>What was made here, and nowhere else.</summary>
     public MadeObjects Made { get; }
+
+    /// <summary>What constructors put into objects.</summary>
+    public ConstructedObjects Constructed { get; }
 
     /// <summary>What calls pass.</summary>
     public PassedArguments Passed { get; }
@@ -76,7 +80,7 @@ internal sealed class SetTrace
                 return Reads.Set(member, scope);
 
             case IObjectCreationOperation creation:
-                return creation.Arguments.Select(argument => argument.Value).FirstOrDefault(value => SetTypes.IsSet(value.Type)) is { } source
+                return (SetTypes.IsSet(creation.Type) || !Constructed.IsKnown(creation)) && creation.Arguments.Select(argument => argument.Value).FirstOrDefault(value => SetTypes.IsSet(value.Type)) is { } source
                     ? Of(source, scope) with { IsQuery = false }
                     : new SetFacts(Bound.Bounded, false, Content.Of(creation, scope));
 
