@@ -44,10 +44,15 @@ internal sealed class CallContent(SetContext context, SetTrace trace)
             return scope.Depth < Scope.MaximalDepth ? FromBodies(call, scope) : SetFacts.NoTags;
         }
 
-        // A text, or a number, made of what went in.
-        return method.Name is nameof(GetHashCode) or "CompareTo" or "IndexOf" || method.Name.StartsWith("Count", StringComparison.Ordinal)
-            ? SetFacts.NoTags
-            : call.ChildOperations.Aggregate(SetFacts.NoTags, (tags, part) => tags.Union(IsUnknownText(call) ? Itself(part, scope) : trace.Content.Of(part, scope)));
+        if (method.Name is nameof(GetHashCode) or "CompareTo" or "IndexOf" || method.Name.StartsWith("Count", StringComparison.Ordinal))
+        {
+            return SetFacts.NoTags;
+        }
+
+        // A text, or a number: what the code says that makes it, or else what went in.
+        var isUnknown = IsPlain(call.Type) && method.Name != nameof(ToString) && SummaryOf(call) is null;
+        return isUnknown && scope.Depth < Scope.MaximalDepth && context.ReturnsOf(method).Any() ? FromBodies(call, scope)
+            : call.ChildOperations.Aggregate(SetFacts.NoTags, (tags, part) => tags.Union(isUnknown ? Itself(part, scope) : trace.Content.Of(part, scope)));
     }
 
     private ImmutableHashSet<Tag> FromBodies(IInvocationOperation call, Scope scope)
@@ -66,11 +71,8 @@ internal sealed class CallContent(SetContext context, SetTrace trace)
     public bool IsProtected(IInvocationOperation call) => SummaryOf(call) is { } summary
         && summary.Flows.Any(edge => edge.To.Root == PortRoot.Return && edge.When is null && context.Accepts(edge.Protection, call.Syntax.SyntaxTree));
 
-    // ToString shows what an object holds, whoever wrote it.
-    private bool IsUnknownText(IInvocationOperation call) => call.Type?.SpecialType == SpecialType.System_String
-        && call.TargetMethod.Name != nameof(ToString)
-        && SummaryOf(call) is null
-        && !context.ReturnsOf(call.TargetMethod).Any();
+    // Of an object such a value says little, unless it is ToString's, which shows what the object holds, whoever wrote it.
+    private static bool IsPlain(ITypeSymbol? type) => type is not null && Wrappers.Unwrap(type).SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_String;
 
     // Of an object that goes into a call nobody knows, only what it is itself comes out, and not what its members hold.
     private ImmutableHashSet<Tag> Itself(IOperation part, Scope scope)
