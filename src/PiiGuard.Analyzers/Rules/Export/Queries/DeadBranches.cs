@@ -60,7 +60,8 @@ internal sealed class DeadBranches
     private bool Leaves(IOperation statement, Scope scope) =>
         statement is IConditionalOperation guard && IsTrue(guard.Condition, scope) is { } isTrue && (isTrue ? guard.WhenTrue : guard.WhenFalse) is { } taken && Leaves(taken);
 
-    private static bool Leaves(IOperation branch) => branch switch
+    /// <summary>Whether nothing behind a branch is run once it was.</summary>
+    public static bool Leaves(IOperation branch) => branch switch
     {
         IReturnOperation { Kind: not OperationKind.YieldReturn } or IThrowOperation => true,
         IBlockOperation { Operations: [.., var last] } => Leaves(last),

@@ -15,6 +15,24 @@ internal static class KeyFilter
         && Expressions.Values(lambda) is { Count: > 0 } values
         && values.All(value => Holds(value, element, roles, 0));
 
+    /// <summary>Whether a selector bounds the parts of all elements together: <c>orgs.SelectMany(o => o.Members.Where(m => m.UserId == id))</c>. A key of the element itself leaves one part for each.</summary>
+    public static bool BoundsParts(IOperation selector, Roles roles) =>
+        Expressions.Unwrap(selector) is IAnonymousFunctionOperation { Symbol.Parameters: var elements } lambda
+        && Expressions.Values(lambda) is { Count: > 0 } values
+        && values.All(value => Filters(value).Any(filter => Bounds(filter, roles) && !filter.Descendants().Any(part => elements.Any(element => Is(part, element)))));
+
+    // The conditions in a chain of calls.
+    private static IEnumerable<IOperation> Filters(IOperation set)
+    {
+        for (var at = Expressions.Unwrap(set); at is IInvocationOperation call; at = CallTrace.SourceOf(call) is { } source ? Expressions.Unwrap(source) : null)
+        {
+            if (call.TargetMethod.Name == nameof(Enumerable.Where) && call.Arguments.LastOrDefault() is { } filter)
+            {
+                yield return filter.Value;
+            }
+        }
+    }
+
     // Ends: with each step the condition is a smaller one, and there is a bound.
     private static bool Holds(IOperation condition, IParameterSymbol element, Roles roles, int depth)
     {

@@ -45,7 +45,8 @@ internal sealed class OperatorTrace(SetContext context, SetTrace trace)
 
             case "SelectMany" or "Join" or "GroupJoin" or "Zip" or "LeftJoin" or "RightJoin":
                 var result = Argument(call, "resultSelector") ?? Argument(call, "selector") ?? Argument(call, "collectionSelector");
-                return result is null ? source : Made(result, source, scope);
+                var made = result is null ? source : Made(result, source, scope);
+                return (Argument(call, "collectionSelector") ?? Argument(call, "selector")) is { } parts && KeyFilter.BoundsParts(parts, context.Roles) ? made with { Bound = Bound.Bounded } : made;
 
             case "GroupBy" when Argument(call, "resultSelector") is { } selector:
                 return Made(selector, source, scope);

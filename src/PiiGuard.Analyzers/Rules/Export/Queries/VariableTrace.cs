@@ -95,12 +95,13 @@ internal sealed class VariableTrace(SetContext context, SetTrace trace)
         _ => null,
     };
 
-    /// <summary>Whether an assignment stands in a branch or loop that the read isn't part of.</summary>
+    /// <summary>Whether an assignment stands in a branch or loop that the read isn't part of, and that isn't the only way there.</summary>
     private static bool IsSkipped(IOperation assigned, IOperation read)
     {
-        for (var at = assigned.Parent; at is not null; at = at.Parent)
+        for (var at = assigned; at.Parent is { } around; at = around)
         {
-            if (at is IConditionalOperation or ISwitchCaseOperation or ILoopOperation or ICatchClauseOperation or ICoalesceAssignmentOperation && !at.Syntax.Span.Contains(read.Syntax.Span))
+            if (around is IConditionalOperation or ISwitchCaseOperation or ILoopOperation or ICatchClauseOperation or ICoalesceAssignmentOperation
+                && !around.Syntax.Span.Contains(read.Syntax.Span) && !IsOnlyWay(at, around))
             {
                 return true;
             }
@@ -108,4 +109,8 @@ internal sealed class VariableTrace(SetContext context, SetTrace trace)
 
         return false;
     }
+
+    // if (…) query = …; else throw …;
+    private static bool IsOnlyWay(IOperation branch, IOperation around) => around is IConditionalOperation { WhenFalse: { } otherwise } choice
+        && (branch == choice.WhenTrue ? DeadBranches.Leaves(otherwise) : branch == otherwise && DeadBranches.Leaves(choice.WhenTrue));
 }
