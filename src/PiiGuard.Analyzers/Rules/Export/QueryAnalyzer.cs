@@ -61,7 +61,7 @@ public sealed class QueryAnalyzer : RuleAnalyzer
             if (facts is { IsQuery: true, Bound: Bound.Unbounded, Tags.IsEmpty: false }
                 && (operation is IInvocationOperation call && context.Roles.Plays(call.TargetMethod, Role.Materialize) ? trace.Of(operation, Scope.Empty).Tags : facts.Tags) is { IsEmpty: false } tags
                 && !Endpoints.AnsweredQuery.Is(query, block.OwningSymbol, context.Roles)
-                && DeclaredFinding.Of(Rule, Expressions.Place(query).GetLocation(), tags, RootOf(query, block.OwningSymbol), PiiSinkKind.Export, block.OwningSymbol, policy) is { } diagnostic)
+                && DeclaredFinding.Of(Rule, Expressions.Place(query).GetLocation(), tags, QueryRoot.Of(query, trace, context) ?? block.OwningSymbol, PiiSinkKind.Export, block.OwningSymbol, policy) is { } diagnostic)
             {
                 block.ReportDiagnostic(diagnostic);
             }
@@ -90,23 +90,5 @@ public sealed class QueryAnalyzer : RuleAnalyzer
             _ => null,
         };
         return read is not null && SetTypes.IsSet(Expressions.Unwrap(read).Type) ? read : null;
-    }
-
-    // What the query is made on, for the message: a context's set, or what gives the query.
-    private static ISymbol RootOf(IOperation query, ISymbol owner)
-    {
-        query = Expressions.Unwrap(query);
-        while (query is IInvocationOperation call && CallTrace.SourceOf(call) is { } source)
-        {
-            query = Expressions.Unwrap(source);
-        }
-
-        return query switch
-        {
-            IMemberReferenceOperation member => member.Member,
-            IInvocationOperation call => call.TargetMethod,
-            ILocalReferenceOperation local => local.Local,
-            _ => owner,
-        };
     }
 }

@@ -1,3 +1,6 @@
+using Microsoft.CodeAnalysis.Diagnostics;
+using PiiGuard.Analyzers.Rules.Export;
+using PiiGuard.Analyzers.Tests.Cases;
 using Verify = PiiGuard.Analyzers.Tests.Testing.AnalyzerVerifier<PiiGuard.Analyzers.Rules.Export.QueryAnalyzer>;
 
 namespace PiiGuard.Analyzers.Tests.Rules.Export;
@@ -67,6 +70,37 @@ public sealed class QueryTests
         }
         """,
         "take");
+
+    [Theory]
+    [InlineData("db.Set<Customer>()", "Customer")]
+    [InlineData("set()", "Db.Customers")]
+    [InlineData("all", "Db.Customers")]
+    [InlineData("Load()", "Load")]
+    [InlineData("Found()", "Reader.Found")]
+    public async Task TheMessage_NamesWhatTheQueryIsMadeOn(string query, string named)
+    {
+        var compilation = CaseCompilation.Of(
+            "/Reader.cs",
+            "using Cases;\n" + Context + $$"""
+            public sealed class Reader(Db db)
+            {
+                private System.Func<DbSet<Customer>> Found { get; } = () => db.Customers;
+
+                private DbSet<Customer> Load() => db.Customers;
+
+                public Task<List<Customer>> Read()
+                {
+                    System.Func<DbSet<Customer>> set = () => db.Customers;
+                    var all = db.Customers.OrderBy(c => c.Segment);
+                    return {{query}}.ToListAsync();
+                }
+            }
+            """);
+
+        var findings = await compilation.WithAnalyzers([new QueryAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+
+        Assert.StartsWith($"The query on '{named}' reads", Assert.Single(findings).GetMessage(), StringComparison.Ordinal);
+    }
 
     [Fact]
     public Task AQueryThatAnEndpointAnswersWith_IsNotReportedTwice() => Verify.CheckAsync(
