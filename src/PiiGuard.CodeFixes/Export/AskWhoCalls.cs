@@ -23,7 +23,7 @@ internal sealed class AskWhoCalls : Mend
     {
         switch (findings[0].Node)
         {
-            case SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax map } } when !SaysAnonymous(map):
+            case SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax map } } when !SaysAnonymous(map, model, cancellationToken):
                 yield return new Offer("Require authorization", "authorize", ImmutableArray.Create(new TextChange(new TextSpan(map.Span.End, 0), ".RequireAuthorization()")));
                 break;
 
@@ -76,6 +76,42 @@ internal sealed class AskWhoCalls : Mend
     private static bool IsAnonymous(AttributeData attribute) =>
         attribute.AttributeClass is { } type && (type.Name == Anonymous + "Attribute" || type.AllInterfaces.Any(implemented => implemented.Name == "I" + Anonymous));
 
-    private static bool SaysAnonymous(InvocationExpressionSyntax map) =>
-        map.FirstAncestorOrSelf<StatementSyntax>()?.DescendantNodes().OfType<SimpleNameSyntax>().Any(name => name.Identifier.ValueText is Anonymous or Anonymous + "Attribute") == true;
+    // At the route, its handler, or a group that it is in.
+    private static bool SaysAnonymous(InvocationExpressionSyntax map, SemanticModel model, CancellationToken cancellationToken) =>
+        NamesAnonymous(map.FirstAncestorOrSelf<StatementSyntax>())
+        || map.ArgumentList.Arguments.Any(argument => HandlerIn(argument.Expression, model, cancellationToken)?.GetAttributes().Any(IsAnonymous) == true)
+        || Groups(map, model, cancellationToken).Any(group => NamesAnonymous(group.FirstAncestorOrSelf<StatementSyntax>()) || IsOpenedLater(group));
+
+    // A method that is handed over as any delegate is a candidate for that.
+    private static ISymbol? HandlerIn(ExpressionSyntax argument, SemanticModel model, CancellationToken cancellationToken) =>
+        model.GetSymbolInfo(argument, cancellationToken) is var found && found.Symbol is null && found.CandidateSymbols is [var only] ? only : found.Symbol as IMethodSymbol;
+
+    private static bool NamesAnonymous(SyntaxNode? node) =>
+        node?.DescendantNodes().OfType<SimpleNameSyntax>().Any(name => name.Identifier.ValueText is Anonymous or Anonymous + "Attribute") == true;
+
+    // Ends: a variable's initializer reads variables in front of it.
+    private static IEnumerable<VariableDeclaratorSyntax> Groups(ExpressionSyntax at, SemanticModel model, CancellationToken cancellationToken)
+    {
+        while (Innermost(at) is IdentifierNameSyntax name
+            && model.GetSymbolInfo(name, cancellationToken).Symbol is ILocalSymbol { DeclaringSyntaxReferences: [var reference] }
+            && reference.GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: { } made } variable)
+        {
+            yield return variable;
+            at = made;
+        }
+    }
+
+    private static ExpressionSyntax Innermost(ExpressionSyntax at)
+    {
+        while (((at as InvocationExpressionSyntax)?.Expression as MemberAccessExpressionSyntax)?.Expression is { } receiver)
+        {
+            at = receiver;
+        }
+
+        return at;
+    }
+
+    private static bool IsOpenedLater(VariableDeclaratorSyntax group) =>
+        group.Ancestors().FirstOrDefault(node => node is MemberDeclarationSyntax and not GlobalStatementSyntax or CompilationUnitSyntax)?.DescendantNodes().OfType<MemberAccessExpressionSyntax>()
+            .Any(access => access is { Expression: IdentifierNameSyntax { Identifier: var name }, Name.Identifier.ValueText: Anonymous } && name.ValueText == group.Identifier.ValueText) == true;
 }

@@ -47,6 +47,14 @@ public static class Program
         open.MapGet("/{id:int}", (int id, Db db) => Results.Json(db.Customers.Single(c => c.Id == id))); // leak PII4004
         open.MapGet("/paged", (Db db, int page) => db.Customers.OrderBy(c => c.Id).Skip(page).Take(10).ToList()).RequireAuthorization(); // ok
 
+        var anonymous = app.MapGroup("/anonymous").AllowAnonymous();
+        anonymous.MapGet("/{id:int}", (int id, Db db) => db.Customers.Single(c => c.Id == id)).RequireAuthorization(); // leak PII4004: anybody may, all the same
+        anonymous.MapGet("/marked/{id:int}", [Authorize] (int id, Db db) => db.Customers.Single(c => c.Id == id)); // leak PII4004
+        anonymous.MapGroup("/inner").RequireAuthorization().MapGet("/{id:int}", (int id, Db db) => db.Customers.Single(c => c.Id == id)); // leak PII4004
+        anonymous.MapGet("/{id:int}/segment", (int id, Db db) => db.Customers.Single(c => c.Id == id).Segment).RequireAuthorization(); // ok
+        app.MapGroup("/data").WithMetadata(new AllowAnonymousAttribute()).MapGet("/{id:int}", (int id, Db db) => db.Customers.Single(c => c.Id == id)).RequireAuthorization(); // leak PII4004
+        app.MapGroup("/anonymous-module").AllowAnonymous().MapGuarded();
+
         var single = app.MapGet("/single/{id:int}", (int id, Db db) => db.Customers.Single(c => c.Id == id)); // ok: the next line
         single.RequireAuthorization();
 
@@ -66,6 +74,9 @@ public static class Program
 
     private static void MapModule(this IEndpointRouteBuilder module) =>
         module.MapGet("/{id:int}", (int id, Db db) => db.Customers.Single(c => c.Id == id)); // ok: its one caller's group asks
+
+    private static void MapGuarded(this IEndpointRouteBuilder module) =>
+        module.MapGet("/{id:int}", (int id, Db db) => db.Customers.Single(c => c.Id == id)).RequireAuthorization(); // leak PII4004: its caller's group lets anybody in
 
     private static void MapOpen(this IEndpointRouteBuilder routes)
     {

@@ -83,6 +83,29 @@ public sealed class EndpointAccessTests
         "authorize");
 
     [Fact]
+    public Task ARouteThatIsForAnybody_IsReported_AndNothingIsOffered() => Verify.CheckFixAsync(
+        Context +
+        """
+        public static class Routes
+        {
+            public static void Map(WebApplication app)
+            {
+                app.{|PII4004:MapGet|}("/one", One);
+                var group = app.MapGroup("/two").AllowAnonymous();
+                group.{|PII4004:MapGet|}("/two", (int id, Db db) => db.Customers.Find(id));
+                var later = app.MapGroup("/three");
+                later.MapGroup("/in").{|PII4004:MapGet|}("/four", (int id, Db db) => db.Customers.Find(id));
+                later.AllowAnonymous();
+            }
+
+            [AllowAnonymous]
+            private static Customer? One(int id, Db db) => db.Customers.Find(id);
+        }
+        """,
+        null,
+        "authorize");
+
+    [Fact]
     public Task WhatInheritsThatItIsForAnybody_IsReported_AndNothingIsOffered() => Verify.CheckFixAsync(
         Context +
         """

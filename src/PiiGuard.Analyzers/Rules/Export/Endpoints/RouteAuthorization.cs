@@ -19,9 +19,9 @@ internal sealed class RouteAuthorization(Compilation compilation, Roles roles, C
     /// <param name="isSaid">Whether any call says so, and not its absence.</param>
     public Access Of(InvocationExpressionSyntax map, SemanticModel model, out bool isSaid)
     {
-        var found = Behind(map, model) ?? Around(Receiver(map), model, 0);
-        isSaid = _demands.SayAnonymous || found == Access.Authorized;
-        return found;
+        var found = Stricter(Behind(map, model), Around(Receiver(map), model, 0));
+        isSaid = found is Access.Open or Access.Authorized;
+        return found ?? Access.Open;
     }
 
     // app.MapGet(…).RequireAuthorization(), or the same on a variable that holds the result.
@@ -59,47 +59,40 @@ internal sealed class RouteAuthorization(Compilation compilation, Roles roles, C
         return found;
     }
 
-    // Down the receivers to the group, the application, or what was passed in.
-    private Access Around(ExpressionSyntax? at, SemanticModel model, int depth)
+    // Down the receivers to the group, the application, or what was passed in; null where none of them says anything.
+    private Access? Around(ExpressionSyntax? at, SemanticModel model, int depth)
     {
+        Access? found = null;
         for (; at is not null && depth <= MaximalDepth; depth++)
         {
             while (at is InvocationExpressionSyntax call)
             {
-                if (_demands.Of(call, model) is { } says)
-                {
-                    return says;
-                }
-
+                found = Stricter(found, _demands.Of(call, model));
                 at = Receiver(call);
             }
 
             switch (at is null ? null : model.GetSymbolInfo(at, cancellationToken).Symbol)
             {
                 case ILocalSymbol { DeclaringSyntaxReferences: [var reference] } local when reference.GetSyntax(cancellationToken) is VariableDeclaratorSyntax variable:
-                    if (OnVariable(variable, local, model) is { } said)
-                    {
-                        return said;
-                    }
-
+                    found = Stricter(found, OnVariable(variable, local, model));
                     at = variable.Initializer?.Value;
                     break;
 
                 case IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: not MethodKind.AnonymousFunction } method } parameter:
-                    return OfCallers(method, parameter, depth + 1);
+                    return found == Access.Open ? found : Stricter(found, OfCallers(method, parameter, depth + 1));
 
                 default:
-                    return Access.Open;
+                    return found;
             }
         }
 
-        return Access.Open;
+        return found;
     }
 
     // The method that maps is as open as the most open of its calls; a library's is called by nobody here.
-    private Access OfCallers(IMethodSymbol method, IParameterSymbol parameter, int depth)
+    private Access? OfCallers(IMethodSymbol method, IParameterSymbol parameter, int depth)
     {
-        Access? all = null;
+        var all = new List<Access?>();
         foreach (var tree in compilation.SyntaxTrees.Where(tree => depth <= MaximalDepth && IdentifierIndex.Of(tree).Contains(method.Name) && !OwnSource.IsGenerated(tree)))
         {
             var model = compilation.GetSemanticModel(tree);
@@ -110,16 +103,19 @@ internal sealed class RouteAuthorization(Compilation compilation, Roles roles, C
                     && SymbolEqualityComparer.Default.Equals((invocation.TargetMethod.ReducedFrom ?? invocation.TargetMethod).OriginalDefinition, method.OriginalDefinition)
                     && invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter.Ordinal)?.Value.Syntax is ExpressionSyntax passed)
                 {
-                    var here = Around(passed, model, depth);
-                    all = all is null || all == Access.Authorized ? here : all;
+                    all.Add(Around(passed, model, depth));
                 }
             }
         }
 
-        return all ?? Access.Unwired;
+        return all.Count == 0 ? Access.Unwired
+            : all.Contains(Access.Open) ? Access.Open
+            : all.Contains(null) ? null
+            : all.Contains(Access.Unwired) ? Access.Unwired
+            : Access.Authorized;
     }
 
-    // Who allows anybody in allows everybody, whatever else is demanded.
+    // Who allows anybody in allows everybody, whatever else is demanded, and however close to the route.
     private static Access? Stricter(Access? one, Access? other) => one == Access.Open || other == Access.Open ? Access.Open : one ?? other;
 
     private static ExpressionSyntax? Receiver(ExpressionSyntax call) => (call as InvocationExpressionSyntax)?.Expression is MemberAccessExpressionSyntax access ? access.Expression : null;

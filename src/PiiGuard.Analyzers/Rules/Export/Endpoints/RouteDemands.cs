@@ -10,9 +10,6 @@ internal sealed class RouteDemands(Roles roles, CancellationToken cancellationTo
     private readonly HashSet<string> _names = new(
         new[] { Role.RequireAuthorization, Role.AllowAnonymous, Role.EndpointMetadata }.SelectMany(roles.NamesOf), StringComparer.Ordinal);
 
-    /// <summary>Whether any of the calls that were asked about allows everybody in.</summary>
-    public bool SayAnonymous { get; private set; }
-
     /// <summary>What one call says of the endpoints of its receiver.</summary>
     public Access? Of(InvocationExpressionSyntax call, SemanticModel model)
     {
@@ -22,10 +19,11 @@ internal sealed class RouteDemands(Roles roles, CancellationToken cancellationTo
         }
 
         var method = model.GetSymbolInfo(call, cancellationToken).Symbol;
-        SayAnonymous |= roles.Plays(method, Role.AllowAnonymous);
-        return roles.Plays(method, Role.AllowAnonymous) ? Access.Open
-            : roles.Plays(method, Role.RequireAuthorization) ? Access.Authorized
-            : roles.Plays(method, Role.EndpointMetadata) && call.ArgumentList.Arguments.Any(argument => roles.IsOf(model.GetTypeInfo(argument.Expression, cancellationToken).Type, Role.AuthorizeMark)) ? Access.Authorized
+        return roles.Plays(method, Role.AllowAnonymous) || Adds(Role.AnonymousMark) ? Access.Open
+            : roles.Plays(method, Role.RequireAuthorization) || Adds(Role.AuthorizeMark) ? Access.Authorized
             : null;
+
+        bool Adds(Role mark) => roles.Plays(method, Role.EndpointMetadata)
+            && call.ArgumentList.Arguments.Any(argument => roles.IsOf(model.GetTypeInfo(argument.Expression, cancellationToken).Type, mark));
     }
 }
