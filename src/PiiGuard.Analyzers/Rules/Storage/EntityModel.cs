@@ -21,7 +21,7 @@ internal sealed class EntityModel
     private readonly HashSet<INamedTypeSymbol> _entities = new(SymbolEqualityComparer.Default);
     private readonly ImmutableArray<EntityRoot> _roots;
     private readonly Lazy<ILookup<ISymbol?, ForeignColumn>> _foreign;
-    private readonly Lazy<HashSet<INamedTypeSymbol>> _known;
+    private readonly Lazy<HashSet<INamedTypeSymbol>> _inReferences;
 
     private EntityModel(Roles roles, EntitySetup setup, ImmutableArray<EntityRoot> roots, FlowContext flow)
     {
@@ -37,12 +37,13 @@ internal sealed class EntityModel
         }
 
         _foreign = new(() => _roots.SelectMany(root => Foreign(root, compilation.Assembly))
-            .GroupBy(column => column.Property, (_, same) => same.First(), (IEqualityComparer<IPropertySymbol>)SymbolEqualityComparer.Default)
+            .GroupBy(column => column.Property, (_, same) => same.OrderBy(column => column.IsOfRoot ? 0 : 1).First(), (IEqualityComparer<IPropertySymbol>)SymbolEqualityComparer.Default)
             .ToLookup(column => (ISymbol?)column.Root.Owner, SymbolEqualityComparer.Default));
-        _known = new(() =>
+        _inReferences = new(() =>
         {
-            _ = EntityRoots.InReferences(compilation, roles).SelectMany(entity => Columns(entity, _entities)).Count();
-            return _entities;
+            var entities = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
+            _ = EntityRoots.InReferences(compilation, roles).SelectMany(entity => Columns(entity, entities)).Count();
+            return entities;
         });
     }
 
@@ -66,7 +67,7 @@ internal sealed class EntityModel
     public INamedTypeSymbol? EntityOf(IPropertySymbol property) => _columns.TryGetValue(property.OriginalDefinition, out var entity) ? entity : null;
 
     /// <summary>Whether objects of this type are stored, on their own or with their owner.</summary>
-    public bool IsEntity(ITypeSymbol type) => type is INamedTypeSymbol named && _known.Value.Contains(named.OriginalDefinition);
+    public bool IsEntity(ITypeSymbol type) => type is INamedTypeSymbol named && (_entities.Contains(named.OriginalDefinition) || _inReferences.Value.Contains(named.OriginalDefinition));
 
     /// <summary>Whether objects of this type are stored with their owner and loaded with it.</summary>
     public bool IsPart(ITypeSymbol type) => _navigations.IsPart(type);
@@ -81,11 +82,11 @@ internal sealed class EntityModel
     /// <summary>The columns of entities that other assemblies declare, by the types of this compilation that make them entities.</summary>
     public ILookup<ISymbol?, ForeignColumn> ForeignColumns => _foreign.Value;
 
-    // Where there is no context, another assembly's configurations speak for what this one's entities lead to.
+    // Where there is no context, another assembly's configurations speak for what this one's entities lead to. What a referenced project's context stores is that one's to say: it may also leave columns out.
     private IEnumerable<ForeignColumn> Foreign(EntityRoot root, IAssemblySymbol own) => Columns(root.Type, new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default))
-        .Where(column => HasContext || IsPart(column.Entity) || SymbolEqualityComparer.Default.Equals(column.Entity, root.Type))
         .Where(column => !SymbolEqualityComparer.Default.Equals(column.Property.ContainingAssembly, own) && !FrameworkAssemblies.Contains(column.Property.ContainingAssembly))
-        .Select(column => new ForeignColumn(root, column.Property, column.Entity));
+        .Select(column => new ForeignColumn(root, column.Property, column.Entity))
+        .Where(column => (HasContext || IsPart(column.Entity) || column.IsOfRoot) && (root.IsOfContext || !_inReferences.Value.Contains(column.Entity.OriginalDefinition)));
 
     // Ends: no type is entered twice.
     private IEnumerable<EntityColumn> Columns(INamedTypeSymbol root, HashSet<INamedTypeSymbol> seen)

@@ -15,7 +15,11 @@ namespace PiiGuard.Analyzers.Rules.Storage;
 internal sealed record EntityRoot(INamedTypeSymbol Type, INamedTypeSymbol Owner, Location At, bool IsOfContext);
 
 /// <summary>A column of an entity that another assembly declares, and what makes it one here.</summary>
-internal sealed record ForeignColumn(EntityRoot Root, IPropertySymbol Property, INamedTypeSymbol Entity);
+internal sealed record ForeignColumn(EntityRoot Root, IPropertySymbol Property, INamedTypeSymbol Entity)
+{
+    /// <summary>Whether it is named itself, and not led to.</summary>
+    public bool IsOfRoot => SymbolEqualityComparer.Default.Equals(Entity, Root.Type);
+}
 
 /// <summary>Finds the entities that a compilation names.</summary>
 internal static class EntityRoots

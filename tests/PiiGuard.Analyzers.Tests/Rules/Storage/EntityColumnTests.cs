@@ -240,6 +240,84 @@ public sealed class EntityColumnTests
         Assert.Equal(["Address.Street", "Order.Note"], findings.Select(finding => finding.GetMessage().Split('\'')[1]).Order());
     }
 
+    [Theory]
+    [InlineData("First", "Second")]
+    [InlineData("Second", "First")]
+    public async Task AnEntityOfAnotherAssembly_IsReportedWhereItIsNamed_AndNotWhereItIsLedTo(string chores, string users)
+    {
+        var compilation = CaseCompilation.Of("/Db.cs",
+            $$"""
+            using Microsoft.EntityFrameworkCore;
+            using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+            public sealed class Db : DbContext
+            {
+                public DbSet<Chore> Chores { get; set; }
+            }
+
+            public sealed class {{chores}} : IEntityTypeConfiguration<Chore> { public void Configure(EntityTypeBuilder<Chore> builder) { } }
+            public sealed class {{users}} : IEntityTypeConfiguration<User> { public void Configure(EntityTypeBuilder<User> builder) { } }
+            """).AddReferences(TestCompilation.Create(Chores).ToMetadata());
+
+        var findings = await compilation.WithAnalyzers([new EntityColumnAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+
+        Assert.Equal(users, compilation.SyntaxTrees.First(tree => tree.FilePath == "/Db.cs").GetText().ToString(Assert.Single(findings).Location.SourceSpan));
+    }
+
+    [Fact]
+    public async Task WhatAReferencedProjectsContextStores_IsItsOwnToReport()
+    {
+        var store = CaseCompilation.Of("/Store.cs",
+            Chores +
+            """
+
+            public sealed class Store : Microsoft.EntityFrameworkCore.DbContext
+            {
+                public Microsoft.EntityFrameworkCore.DbSet<Chore> Chores { get; set; }
+
+                protected override void OnModelCreating(Microsoft.EntityFrameworkCore.ModelBuilder model) => model.Entity<User>().Ignore(user => user.Email);
+            }
+
+            public class Guest
+            {
+                public int Id { get; set; }
+
+                [Pii(PiiCategory.Name)]
+                public string Name { get; set; } = "";
+            }
+            """).WithAssemblyName("Store").ToMetadata();
+        var compilation = CaseCompilation.Of("/Users.cs",
+            """
+            using Microsoft.EntityFrameworkCore;
+            using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+            public sealed class Users : IEntityTypeConfiguration<User> { public void Configure(EntityTypeBuilder<User> builder) { } }
+            public sealed class Guests : IEntityTypeConfiguration<Guest> { public void Configure(EntityTypeBuilder<Guest> builder) { } }
+            """).AddReferences(store);
+
+        var findings = await compilation.WithAnalyzers([new EntityColumnAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+
+        Assert.Contains("'Guest.Name'", Assert.Single(findings).GetMessage(), StringComparison.Ordinal);
+    }
+
+    private const string Chores =
+        """
+        public class Chore
+        {
+            public int Id { get; set; }
+
+            public User? Owner { get; set; }
+        }
+
+        public class User
+        {
+            public int Id { get; set; }
+
+            [Pii(PiiCategory.Email)]
+            public string Email { get; set; } = "";
+        }
+        """;
+
     [Fact]
     public Task WithoutAContext_NothingIsReported() => Verify.CheckAsync(
         """
