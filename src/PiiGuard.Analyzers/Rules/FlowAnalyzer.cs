@@ -98,7 +98,7 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
                 inventory?.Add(flow, context.OwningSymbol);
             }
 
-            if ((isStore && leaks.Contains(flow.At))
+            if ((isStore && (leaks.Contains(flow.At) || Tagging.TagLost.IsHandedToBase(flow, found.Flows)))
                 || FlowReport.Of(Export.PersonalDataExported.Judge(channels.Judge(flow), context.SemanticModel, context.CancellationToken), context.OwningSymbol, policy) is not { } diagnostic)
             {
                 continue;

@@ -81,6 +81,10 @@ public static class LostTags
         new Parcel(customer.Phone, "x"), // leak PII1002
         new Parcel("x", customer.Phone), // ok
         new Envelope(customer.Name), // ok
+        new Denied(customer.Email), // leak PII1002
+        new Refused(customer.Email), // leak PII1002
+        new Refused(customer.Segment), // ok
+        new Both(customer.Email, customer.Phone), // leak PII1002 x2
     ];
 
     public static void Methods(Customer customer, Letter letter)
@@ -110,6 +114,15 @@ public static class LostTags
         return views.Concat(rows.Select(row => new CustomerView { Line = row.Email })); // leak PII1002
     }
 }
+
+public record Err(string Text);
+
+/// <summary>Keeps what it also says in its base's text.</summary>
+public record Denied(string Mail) : Err($"{Mail} may not");
+
+public record Refused([property: Pii(PiiCategory.Email)] string Mail) : Err($"{Mail} may not");
+
+public record Both(string Mail, string Phone) : Err($"{Mail} or {Phone}");
 
 public class CustomerView
 {

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PiiGuard.Analyzers.Flow;
 
 namespace PiiGuard.Analyzers.Rules.Tagging;
@@ -17,4 +19,10 @@ internal sealed class TagLost() : FlowRule(Rule)
 
     public override bool Flags(DataFlow flow, Label label) => flow.Kind == MemberStores.Kind && label.Extent != Extent.Nominal
         && Types.MayHold(Types.Of(flow.Sink), label.Tag!);
+
+    /// <summary>Whether a constructor keeps an argument in its own member, too, and only hands it on to its base: one cause, one finding.</summary>
+    public static bool IsHandedToBase(DataFlow flow, ImmutableArray<DataFlow> all) =>
+        flow.At.FirstAncestorOrSelf<ArgumentSyntax>()?.Parent?.Parent is BaseObjectCreationExpressionSyntax
+        && all.Any(other => other.Kind == MemberStores.Kind && other.At == flow.At
+            && !SymbolEqualityComparer.Default.Equals(other.Sink.ContainingType, flow.Sink.ContainingType) && SourceTypes.IsA(other.Sink.ContainingType, flow.Sink.ContainingType));
 }
