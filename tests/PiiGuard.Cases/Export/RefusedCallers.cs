@@ -89,3 +89,36 @@ public sealed class RefusingModel(IShop shop) : PageModel
         return id > 0 ? Page() : NotFound();
     }
 }
+
+/// <summary>A method of the controller that asks is a part of the action that calls it.</summary>
+public sealed class AskingController(IShop shop) : ControllerBase
+{
+    private bool IsKnown => User.Identity?.IsAuthenticated == true;
+
+    public async Task<IActionResult> ByMethod(int id) // ok
+    {
+        var current = await GetCurrentUserAsync();
+        return current is null ? NotFound() : Ok(shop.Get(id).Email);
+    }
+
+    public IActionResult ByProperty(int id) => IsKnown ? Ok(shop.Get(id).Email) : NotFound(); // ok
+
+    public IActionResult ByStatic(int id) => Checks(User) ? Ok(shop.Get(id).Email) : NotFound(); // ok
+
+    public IActionResult ByOther(int id) => Other.Checks(id) ? Ok(shop.Get(id).Email) : NotFound(); // leak PII4004: no method of its own
+
+    public IActionResult ByNobody(int id) => Exists(id) ? Ok(shop.Get(id).Email) : NotFound(); // leak PII4004
+
+    private Task<Customer?> GetCurrentUserAsync() => Task.FromResult(User.Identity?.IsAuthenticated == true ? shop.Me() : null);
+
+    private static bool Checks(System.Security.Claims.ClaimsPrincipal user) => user.IsInRole("staff");
+
+    private static bool Exists(int id) => id > 0;
+
+    private static class Other
+    {
+        public static System.Security.Claims.ClaimsPrincipal User { get; } = new();
+
+        public static bool Checks(int id) => id > 0 && User.IsInRole("staff");
+    }
+}

@@ -20,16 +20,36 @@ internal sealed class CallerChecks(FlowContext flow, Roles roles)
 
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _filters = new(SymbolEqualityComparer.Default);
 
-    public bool In(IOperation body) => body.DescendantsAndSelf().Any(operation => operation switch
+    /// <summary>Whether a body does, or what it calls on its own object or type: one call further in, since such a method is a part of it with a name.</summary>
+    public bool In(IOperation body) => Does(body)
+        || body.DescendantsAndSelf().OfType<IInvocationOperation>().Any(call => _credentials.AreGivenTo(call, body))
+        || OwnMethods(body).Any(called => BodyOf(called) is { } inner && Does(inner));
+
+    private bool Does(IOperation code) => code.DescendantsAndSelf().Any(operation => operation switch
     {
         IArgumentOperation { Parameter.Name: var name, Value: var value } when Results.IsStatus(name) => value.DescendantsAndSelf().Any(IsRefusal),
         ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: var name }, Value: var value } when Results.IsStatus(name) => value.DescendantsAndSelf().Any(IsRefusal),
         IFieldReferenceOperation { Field.ContainingType.Name: "StatusCodes" or nameof(HttpStatusCode) } status => IsRefusal(status) && !IsCompared(status),
-        IInvocationOperation call => roles.Plays(call.TargetMethod, Role.AskForCaller) || _credentials.AreGivenTo(call, body),
+        IInvocationOperation call => roles.Plays(call.TargetMethod, Role.AskForCaller),
         IPropertyReferenceOperation property => roles.Plays(property.Property, Role.AskForCaller),
         IObjectCreationOperation creation => roles.Plays(creation.Constructor, Role.AskForCaller),
         _ => false,
     });
+
+    private static IEnumerable<IMethodSymbol> OwnMethods(IOperation body)
+    {
+        var around = body.SemanticModel?.GetEnclosingSymbol(body.Syntax.SpanStart);
+        var type = around as INamedTypeSymbol ?? around?.ContainingType;
+        return from operation in body.DescendantsAndSelf()
+            let called = operation switch
+            {
+                IInvocationOperation { Instance: null or IInstanceReferenceOperation } call => call.TargetMethod,
+                IPropertyReferenceOperation { Instance: null or IInstanceReferenceOperation, Property.GetMethod: { } getter } => getter,
+                _ => null,
+            }
+            where called is not null && (!called.IsStatic || SymbolEqualityComparer.Default.Equals(called.ContainingType, type))
+            select called.OriginalDefinition;
+    }
 
     // 401 may be a row's number as well: what makes it a status is where it is put.
     private static bool IsRefusal(IOperation status) => status.ConstantValue is { HasValue: true, Value: Unauthorized or Forbidden };
