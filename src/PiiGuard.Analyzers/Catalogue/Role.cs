@@ -174,7 +174,13 @@ internal enum Role
     /// <summary>A filter that runs where callers are authorized.</summary>
     AuthorizationFilter,
 
-    /// <summary>Such a filter that asks how the caller came, not who they are.</summary>
+    /// <summary>Any filter around actions.</summary>
+    Filter,
+
+    /// <summary>Where a filter puts the answer that it gives in the action's place.</summary>
+    FilterResult,
+
+    /// <summary>An authorization filter that asks how the caller came, not who they are.</summary>
     TransportFilter,
 
     /// <summary>An attribute that brings along a filter, of which it is given the type.</summary>

@@ -127,6 +127,49 @@ public sealed class MentioningAttribute : TypeFilterAttribute
     public string Name { get; }
 }
 
+/// <summary>Turns callers away before the action.</summary>
+public class SignedInAttribute : ActionFilterAttribute
+{
+    public override void OnActionExecuting(ActionExecutingContext context)
+    {
+        if (context.HttpContext.Request.Headers["key"].Count == 0)
+        {
+            context.Result = new UnauthorizedObjectResult("Sign in first.");
+        }
+    }
+}
+
+public sealed class InheritedSignedInAttribute : SignedInAttribute;
+
+public sealed class ForbiddingFilter : IAsyncResourceFilter
+{
+    public Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
+    {
+        context.Result = new ObjectResult("No.") { StatusCode = 403 };
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>Refuses because of what was sent.</summary>
+public sealed class ValidAttribute : ActionFilterAttribute
+{
+    public override void OnActionExecuting(ActionExecutingContext context)
+    {
+        if (!context.ModelState.IsValid)
+        {
+            context.Result = new BadRequestObjectResult(context.ModelState);
+        }
+    }
+}
+
+/// <summary>Looks at the caller and lets everybody through.</summary>
+public sealed class CountedAttribute : ActionFilterAttribute
+{
+    public static int Known { get; private set; }
+
+    public override void OnActionExecuting(ActionExecutingContext context) => Known += context.HttpContext.User.Identity?.IsAuthenticated == true ? 1 : 0;
+}
+
 public sealed class OnActionsController(IShop shop) : ControllerBase
 {
     [Inside]
@@ -177,6 +220,21 @@ public sealed class OnActionsController(IShop shop) : ControllerBase
 
     [RequireHttps]
     public Customer Encrypted(int id) => shop.Get(id); // leak PII4004
+
+    [SignedIn]
+    public Customer SignedIn(int id) => shop.Get(id); // ok
+
+    [InheritedSignedIn]
+    public Customer InheritedSignedIn(int id) => shop.Get(id); // ok
+
+    [TypeFilter(typeof(ForbiddingFilter))]
+    public Customer Forbidding(int id) => shop.Get(id); // ok
+
+    [Valid]
+    public Customer Valid(int id) => shop.Get(id); // leak PII4004
+
+    [Counted]
+    public Customer Counted(int id) => shop.Get(id); // leak PII4004
 
     [Mentioning]
     public Customer Mentioning(int id) => shop.Get(id); // leak PII4004

@@ -65,8 +65,11 @@ internal sealed class CallerChecks(FlowContext flow, Roles roles)
         return status.Parent is IBinaryOperation or IPatternOperation or ICaseClauseOperation;
     }
 
-    /// <summary>Whether a type is an authorization filter that asks who the caller is. Such filters also send callers to https, or catch robots; of what can't be read it is believed.</summary>
-    public bool ByFilter(ITypeSymbol? type) => type is INamedTypeSymbol filter && roles.IsOf(filter, Role.AuthorizationFilter) && _filters.GetOrAdd(filter, Asks);
+    /// <summary>
+    /// Whether a type is an authorization filter that asks who the caller is, or another filter that turns callers away because of that. Authorization filters also send callers to https, or catch robots;
+    /// of what can't be read it is believed.
+    /// </summary>
+    public bool ByFilter(ITypeSymbol? type) => type is INamedTypeSymbol filter && roles.IsOf(filter, Role.Filter) && _filters.GetOrAdd(filter, roles.IsOf(filter, Role.AuthorizationFilter) ? Asks : Refuses);
 
     /// <summary>Whether a name says so.</summary>
     public static bool InName(string name) => Words.Any(name.Contains);
@@ -87,5 +90,12 @@ internal sealed class CallerChecks(FlowContext flow, Roles roles)
     private bool Asks(INamedTypeSymbol filter) => filter.DeclaringSyntaxReferences.IsEmpty
         ? !roles.IsOf(filter, Role.TransportFilter)
         : InName(filter.Name) || (filter.ContainingType is { } outer && InName(outer.Name))
-            || SourceTypes.Bases(filter).SelectMany(type => type.GetMembers().OfType<IMethodSymbol>()).Any(method => BodyOf(method) is { } body && In(body));
+            || CodeOf(filter).Any(In);
+
+    // Whoever only looks at the caller, to log them, lets everybody through.
+    private bool Refuses(INamedTypeSymbol filter) => CodeOf(filter).SelectMany(body => body.Descendants().OfType<ISimpleAssignmentOperation>())
+        .Any(assignment => assignment.Target is IPropertyReferenceOperation { Property: var property } && roles.Plays(property, Role.FilterResult) && Does(assignment.Value));
+
+    private IEnumerable<IOperation> CodeOf(INamedTypeSymbol type) =>
+        SourceTypes.Bases(type).SelectMany(at => at.GetMembers().OfType<IMethodSymbol>()).Select(BodyOf).OfType<IOperation>();
 }
