@@ -1,8 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
-using PiiGuard.Analyzers.Catalogue;
-using PiiGuard.Analyzers.Flow;
 
 namespace PiiGuard.Analyzers.Rules.Export.Queries;
 
@@ -15,8 +13,10 @@ internal sealed class ConstructedObjects(SetContext context, SetTrace trace)
     public IEnumerable<ConstructedPart> Of(IObjectCreationOperation creation, Scope scope) => creation.Arguments.IsEmpty || creation.Constructor is not { } constructor ? []
         : _known.Of(creation, scope, () => By(constructor, creation, creation.Arguments, scope).ToList());
 
-    /// <summary>Whether the constructor's code can be read.</summary>
-    public bool IsKnown(IObjectCreationOperation creation) => creation.Constructor is { } constructor && DeclarationOf(constructor) is not null;
+    /// <summary>The set that an object is made of; null where it is no set itself, and its constructor's code says what becomes of what it is given.</summary>
+    public IOperation? SourceOf(IObjectCreationOperation creation) => SetTypes.IsSet(creation.Type) || creation.Constructor is not { } constructor || DeclarationOf(constructor) is null
+        ? creation.Arguments.Select(argument => argument.Value).FirstOrDefault(value => SetTypes.IsSet(value.Type))
+        : null;
 
     // Ends: each constructor or method that is called stands one call further in, and there is a bound.
     private IEnumerable<ConstructedPart> By(IMethodSymbol called, IOperation call, IEnumerable<IArgumentOperation> arguments, Scope scope)

@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using PiiGuard.Analyzers.Catalogue;
-using PiiGuard.Analyzers.Flow;
 
 namespace PiiGuard.Analyzers.Rules.Export.Queries;
 

@@ -80,9 +80,7 @@ internal sealed class SetTrace
                 return Reads.Set(member, scope);
 
             case IObjectCreationOperation creation:
-                return (SetTypes.IsSet(creation.Type) || !Constructed.IsKnown(creation)) && creation.Arguments.Select(argument => argument.Value).FirstOrDefault(value => SetTypes.IsSet(value.Type)) is { } source
-                    ? Of(source, scope) with { IsQuery = false }
-                    : new SetFacts(Bound.Bounded, false, Content.Of(creation, scope));
+                return Constructed.SourceOf(creation) is { } source ? Of(source, scope) with { IsQuery = false } : new SetFacts(Bound.Bounded, false, Content.Of(creation, scope));
 
             case IConditionalOperation { WhenFalse: not null } choice:
                 return Dead.Living(choice, scope).Select(branch => Of(branch, scope)).Aggregate(static (one, other) => one.Or(other));
