@@ -150,6 +150,9 @@ internal enum Role
     /// <summary>A stream: what it is made of is read as bytes, and shows no object's members.</summary>
     ByteStream,
 
+    /// <summary>What a text is written to, piece by piece.</summary>
+    TextTarget,
+
     /// <summary>Makes a successful answer of what it is given.</summary>
     Answer,
 

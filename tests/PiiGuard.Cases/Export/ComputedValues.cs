@@ -18,6 +18,10 @@ public interface IMeasures
     decimal? Score(Customer customer);
 
     int Round(int age);
+
+    DayOfWeek Day(Customer customer);
+
+    void Write(TextWriter writer, Customer customer);
 }
 
 public sealed class View
@@ -60,6 +64,14 @@ public sealed class ComputedController(IShop shop, IMeasures measures) : Control
 
     public IActionResult UnknownFraction(int id) => Ok(measures.Score(shop.Get(id))); // ok
 
+    public IActionResult UnknownDay(int id) => Ok(measures.Day(shop.Get(id))); // ok
+
+    public IActionResult Built(int id) => Ok(Row(shop.Get(id))); // ok
+
+    public IActionResult BuiltWithName(int id) => Ok(Line(shop.Get(id))); // leak PII4004
+
+    public IActionResult Written(int id) => Ok(Document(shop.Get(id))); // leak PII4004: by whom it is handed to
+
     public IActionResult UnknownOfAge(int id) => Ok(measures.Round(shop.Get(id).Age)); // leak PII4004
 
     private static int Orders(Customer customer) => customer.Orders.Count;
@@ -73,6 +85,27 @@ public sealed class ComputedController(IShop shop, IMeasures measures) : Control
         var text = "Dear ";
         text += customer.Name;
         return text;
+    }
+
+    private static string Row(Customer customer)
+    {
+        var row = new StringBuilder();
+        row.Append(customer.Id).Append(';').Append(customer.Segment);
+        return row.ToString();
+    }
+
+    private static string Line(Customer customer)
+    {
+        var line = new StringBuilder();
+        line.Append(customer.Id).Append(';').Append(customer.Name);
+        return line.ToString();
+    }
+
+    private string Document(Customer customer)
+    {
+        using var writer = new StringWriter();
+        measures.Write(writer, customer);
+        return writer.ToString();
     }
 
     private static string Kept(string text) => text.Trim();

@@ -51,8 +51,9 @@ internal sealed class CallContent(SetContext context, SetTrace trace)
 
         // A text, or a number: what the code says that makes it, or else what went in.
         var isUnknown = IsPlain(call.Type) && method.Name != nameof(ToString) && SummaryOf(call) is null;
-        return isUnknown && scope.Depth < Scope.MaximalDepth && context.ReturnsOf(method).Any() ? FromBodies(call, scope)
-            : call.ChildOperations.Aggregate(SetFacts.NoTags, (tags, part) => tags.Union(isUnknown ? Itself(part, scope) : trace.Content.Of(part, scope)));
+        var bodies = isUnknown ? context.BodiesOf(method).ToList() : [];
+        return bodies.Count > 0 && scope.Depth < Scope.MaximalDepth && !bodies.Any(body => HandsOn(body.Body)) ? FromBodies(call, scope)
+            : call.ChildOperations.Aggregate(SetFacts.NoTags, (tags, part) => tags.Union(isUnknown && bodies.Count == 0 ? Itself(part, scope) : trace.Content.Of(part, scope)));
     }
 
     private ImmutableHashSet<Tag> FromBodies(IInvocationOperation call, Scope scope)
@@ -71,8 +72,13 @@ internal sealed class CallContent(SetContext context, SetTrace trace)
     public bool IsProtected(IInvocationOperation call) => SummaryOf(call) is { } summary
         && summary.Flows.Any(edge => edge.To.Root == PortRoot.Return && edge.When is null && context.Accepts(edge.Protection, call.Syntax.SyntaxTree));
 
+    // Who is handed what a text is written to may write anything there: serializer.Serialize(writer, customer).
+    private bool HandsOn(IOperation body) => body.Descendants().Any(part => part is IArgumentOperation { Value: var value }
+        && Expressions.Unwrap(value).Type is var type && (context.Roles.IsOf(type, Role.TextTarget) || context.Roles.IsOf(type, Role.ByteStream)));
+
     // Of an object such a value says little, unless it is ToString's, which shows what the object holds, whoever wrote it.
-    private static bool IsPlain(ITypeSymbol? type) => type is not null && Wrappers.Unwrap(type).SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_String;
+    private static bool IsPlain(ITypeSymbol? type) => type is not null
+        && Wrappers.Unwrap(type) is { SpecialType: >= SpecialType.System_Boolean and <= SpecialType.System_String } or { TypeKind: TypeKind.Enum };
 
     // Of an object that goes into a call nobody knows, only what it is itself comes out, and not what its members hold.
     private ImmutableHashSet<Tag> Itself(IOperation part, Scope scope)
