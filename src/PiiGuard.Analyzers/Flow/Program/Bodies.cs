@@ -109,7 +109,7 @@ internal sealed class Bodies(Compilation compilation)
     }
 
     /// <summary>Whether an exception says that the compiler's own builders of operations and graphs gave up, as broken code can make them.</summary>
-    public static bool IsGivenUp(Exception exception) =>
+    private static bool IsGivenUp(Exception exception) =>
         exception is InsufficientExecutionStackException or ArgumentException or InvalidOperationException or NullReferenceException;
 
     private RootBody? Bind(ISymbol symbol, CancellationToken cancellation)
@@ -131,7 +131,7 @@ internal sealed class Bodies(Compilation compilation)
     }
 
     /// <summary>What of this compilation can be bound: of a type with a primary constructor what it hands to its base.</summary>
-    public SyntaxNode? SafeSyntaxOf(ISymbol symbol) =>
+    private SyntaxNode? SafeSyntaxOf(ISymbol symbol) =>
         DeclarationOf(symbol) is { } syntax && compilation.ContainsSyntaxTree(syntax.SyntaxTree) && Nesting.IsSafe(syntax)
             ? syntax is TypeDeclarationSyntax type ? PrimaryBase(type) : syntax
             : null;

@@ -75,17 +75,7 @@ internal sealed class CallerChecks(FlowContext flow, Roles roles)
     public static bool InName(string name) => Words.Any(name.Contains);
 
     /// <summary>The operations of a constructor or method; null where they can't be read.</summary>
-    public IOperation? BodyOf(IMethodSymbol method)
-    {
-        try
-        {
-            return flow.Bodies.OperationOf(method, CancellationToken.None);
-        }
-        catch (Exception exception) when (Bodies.IsGivenUp(exception))
-        {
-            return null;
-        }
-    }
+    public IOperation? BodyOf(IMethodSymbol method) => flow.Bodies.OperationOf(method, CancellationToken.None);
 
     private bool Asks(INamedTypeSymbol filter) => filter.DeclaringSyntaxReferences.IsEmpty
         ? !roles.IsOf(filter, Role.TransportFilter)

@@ -82,9 +82,7 @@ internal sealed class SetContext(FlowContext flow, Roles roles, SeverityPolicy p
     {
         if (!_bodies.TryGetValue(member, out var body))
         {
-            _bodies[member] = body = Flow.Bodies.SafeSyntaxOf(member) is { } syntax
-                ? Flow.Compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(syntax, CancellationToken)
-                : null;
+            _bodies[member] = body = Flow.Bodies.OperationOf(member, CancellationToken);
         }
 
         return body;
