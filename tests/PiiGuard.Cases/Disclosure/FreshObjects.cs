@@ -38,6 +38,7 @@ public sealed class FreshObjects(ILogger<FreshObjects> logger) : ControllerBase
         logger.LogInformation("{@Value}", new Built(given)); // leak PII2002
         logger.LogInformation("{@Value}", new Row(given)); // leak PII2002
         logger.LogInformation("{@Value}", new Numbered(3)); // ok
+        logger.LogInformation("{@Value}", new Computed { First = given }); // leak PII2002
     }
 
     private static void Fill(Answer answer, string owner) => answer.Owner = owner;
@@ -54,6 +55,14 @@ public sealed class FreshObjects(ILogger<FreshObjects> logger) : ControllerBase
     {
         [Pii(PiiCategory.Name)]
         public string Owner { get; set; } = Environment.UserName;
+    }
+
+    public sealed class Computed
+    {
+        public string First { get; set; } = "";
+
+        [Pii(PiiCategory.Name)]
+        public string Owner => "Owner " + First;
     }
 
     public sealed class Built

@@ -15,16 +15,24 @@ internal static class FreshObjects
     /// <summary>Whether a part of an object holds nothing unless this body put it there.</summary>
     public static bool IsFresh(Cell cell, Part part) =>
         cell is { Root: Site { Operation: IObjectCreationOperation { Constructor: { } constructor, Syntax: ExpressionSyntax creation } }, Path.IsEmpty: true }
-        && IsKnown(constructor) && !IsInitialized(constructor.ContainingType, part) && IsKept(creation);
+        && IsKnown(constructor) && IsEmptyAtFirst(constructor.ContainingType, part) && IsKept(creation);
 
     /// <summary>A constructor that has nothing to fill anything with, or keeps its parameters and does nothing else.</summary>
     private static bool IsKnown(IMethodSymbol constructor) => (constructor.Parameters.IsEmpty || Constructors.IsPrimary(constructor))
         && SourceTypes.Bases(constructor.ContainingType).Where(static type => !type.DeclaringSyntaxReferences.IsEmpty)
             .All(static type => type.InstanceConstructors.All(static at => at.IsImplicitlyDeclared || Constructors.IsPrimary(at)));
 
-    // What an initializer gives isn't assigned in any body that is looked into.
-    private static bool IsInitialized(INamedTypeSymbol type, Part part) => part.IsMember && SourceTypes.Bases(type).SelectMany(level => level.GetMembers(part.Name))
-        .Any(static member => Bodies.DeclarationOf(member) is EqualsValueClauseSyntax { Value: not (LiteralExpressionSyntax or PostfixUnaryExpressionSyntax { Operand: LiteralExpressionSyntax } or BaseObjectCreationExpressionSyntax) });
+    /// <summary>Whether a member holds nothing until something is assigned to it: it isn't computed, and no initializer fills it, whose code isn't looked into.</summary>
+    private static bool IsEmptyAtFirst(INamedTypeSymbol type, Part part) =>
+        part.IsMember && SourceTypes.Bases(type).SelectMany(level => level.GetMembers(part.Name)).All(static member => !IsComputed(member) && !IsFilled(member));
+
+    private static bool IsComputed(ISymbol member) =>
+        member is IPropertySymbol property && (!Fields.IsStored(property) || (property.SetMethod is null && property.DeclaringSyntaxReferences.IsEmpty));
+
+    private static bool IsFilled(ISymbol member) => Bodies.DeclarationOf(member) is EqualsValueClauseSyntax
+    {
+        Value: not (LiteralExpressionSyntax or PostfixUnaryExpressionSyntax { Operand: LiteralExpressionSyntax } or BaseObjectCreationExpressionSyntax),
+    };
 
     /// <summary>Whether the object stands in an argument or result itself, or in a variable of which one mention gives it away, and the others only name its members.</summary>
     private static bool IsKept(ExpressionSyntax creation)
