@@ -15,6 +15,10 @@ public sealed class DeepCodeTests
     public Task MethodOfTenThousandLines_IsAnalysed() => Survives(Method(LongBody(10_000)));
 
     [Fact]
+    public Task MethodThatMakesTwoThousandObjects_IsAnalysed() => Survives(
+        Method(Repeat("""var made{0} = new Customer {{ Id = {0} }}; logger.LogInformation("{@Made}", made{0});""", 2_000)));
+
+    [Fact]
     public Task StringOfFiveThousandOperands_IsAnalysed() => Survives(
         Method("""logger.LogInformation("{Value}", customer.Email""" + string.Concat(Enumerable.Repeat(" + customer.Segment", 5_000)) + ");"));
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,6 +13,9 @@ namespace PiiGuard.Analyzers.Flow;
 /// </summary>
 internal static class FreshObjects
 {
+    // Each block is gone through once, however many objects it makes.
+    private static readonly ConditionalWeakTable<SyntaxNode, ILookup<string, IdentifierNameSyntax>> Names = new();
+
     /// <summary>Whether a part of an object holds nothing unless this body put it there.</summary>
     public static bool IsFresh(Cell cell, Part part) =>
         cell is { Root: Site { Operation: IObjectCreationOperation { Constructor: { } constructor, Syntax: ExpressionSyntax creation } }, Path.IsEmpty: true }
@@ -53,14 +57,11 @@ internal static class FreshObjects
 
     private static bool IsGivenAwayOnce(VariableDeclaratorSyntax variable)
     {
-        var given = 0;
-        var scope = variable.FirstAncestorOrSelf<BlockSyntax>() ?? variable.SyntaxTree.GetRoot();
-        foreach (var name in scope.DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => name.Identifier.ValueText == variable.Identifier.ValueText))
-        {
-            var isMember = name.Parent is MemberAccessExpressionSyntax access && (access.Name == name || access.Parent is not InvocationExpressionSyntax);
-            given += isMember || name.Parent is NameEqualsSyntax or NameColonSyntax ? 0 : 1;
-        }
-
-        return given <= 1;
+        var names = Names.GetValue(variable.FirstAncestorOrSelf<BlockSyntax>() ?? variable.SyntaxTree.GetRoot(), static scope => scope.DescendantNodes()
+            .OfType<IdentifierNameSyntax>().ToLookup(static name => name.Identifier.ValueText));
+        return names[variable.Identifier.ValueText].Count(static name => !IsMember(name) && name.Parent is not (NameEqualsSyntax or NameColonSyntax)) <= 1;
     }
+
+    private static bool IsMember(IdentifierNameSyntax name) =>
+        name.Parent is MemberAccessExpressionSyntax access && (access.Name == name || access.Parent is not InvocationExpressionSyntax);
 }
