@@ -43,7 +43,7 @@ internal static class PortType
             return Element(type);
         }
 
-        var invoke = Delegate(type)?.DelegateInvokeMethod;
+        var invoke = DelegateOf(type)?.DelegateInvokeMethod;
         if (part == Part.Result)
         {
             return invoke?.ReturnType;
@@ -142,7 +142,8 @@ internal static class PortType
     private static ImmutableArray<INamedTypeSymbol> Itself(ITypeSymbol type) =>
         type is INamedTypeSymbol named ? ImmutableArray.Create(named) : ImmutableArray<INamedTypeSymbol>.Empty;
 
-    private static INamedTypeSymbol? Delegate(ITypeSymbol type) => type switch
+    /// <summary>The delegate that a type is, or whose expression tree it is.</summary>
+    public static INamedTypeSymbol? DelegateOf(ITypeSymbol type) => type switch
     {
         INamedTypeSymbol { TypeKind: TypeKind.Delegate } named => named,
         INamedTypeSymbol { Name: "Expression", TypeArguments.Length: 1 } tree => tree.TypeArguments[0] as INamedTypeSymbol,

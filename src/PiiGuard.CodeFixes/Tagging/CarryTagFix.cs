@@ -20,20 +20,9 @@ public sealed class CarryTagFix : CodeFixProvider
 
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        if (await context.Document.Project.GetCompilationAsync(context.CancellationToken).ConfigureAwait(false) is not { } compilation)
-        {
-            return;
-        }
-
         var solution = context.Document.Project.Solution;
-        foreach (var diagnostic in context.Diagnostics)
+        foreach (var (diagnostic, target) in await TagTargets.OfAsync(context).ConfigureAwait(false))
         {
-            if (TagTarget.Of(diagnostic, compilation, solution) is not { } target
-                || !await TagTargets.CanTagAsync(target, context.CancellationToken).ConfigureAwait(false))
-            {
-                continue;
-            }
-
             context.RegisterCodeFix(
                 CodeAction.Create($"Tag '{target.Symbol.Name}' as [{target.Attribute}]", token => TagTargets.ApplyAsync([target], solution, token), Keys.Of(diagnostic.Id, Tag)), diagnostic);
         }

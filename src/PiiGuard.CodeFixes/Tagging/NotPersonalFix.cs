@@ -20,23 +20,15 @@ public sealed class NotPersonalFix : CodeFixProvider
 
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        if (await context.Document.Project.GetCompilationAsync(context.CancellationToken).ConfigureAwait(false) is not { } compilation)
-        {
-            return;
-        }
-
         var solution = context.Document.Project.Solution;
-        foreach (var diagnostic in context.Diagnostics)
+        foreach (var (diagnostic, target) in await TagTargets.OfAsync(context).ConfigureAwait(false))
         {
-            if (TagTarget.Of(diagnostic, compilation, solution) is { } target && await TagTargets.CanTagAsync(target, context.CancellationToken).ConfigureAwait(false))
-            {
-                context.RegisterCodeFix(
-                    CodeAction.Create(
-                        $"Mark '{target.Symbol.Name}' as [NotPii(…)]",
-                        token => TagTargets.ApplyAsync([target with { Attribute = NotPii }], solution, token),
-                        Keys.Of(diagnostic.Id, "not-pii")),
-                    diagnostic);
-            }
+            context.RegisterCodeFix(
+                CodeAction.Create(
+                    $"Mark '{target.Symbol.Name}' as [NotPii(…)]",
+                    token => TagTargets.ApplyAsync([target with { Attribute = NotPii }], solution, token),
+                    Keys.Of(diagnostic.Id, "not-pii")),
+                diagnostic);
         }
     }
 }

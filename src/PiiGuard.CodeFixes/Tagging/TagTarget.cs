@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PiiGuard.Analyzers.Reporting;
 using PiiGuard.CodeFixes.Editing;
@@ -83,11 +84,31 @@ internal sealed record TagTarget(Document Document, Location Location, ISymbol S
 internal static class TagTargets
 {
     /// <summary>Whether the declaration can carry the attribute: the annotations are referenced there, and it isn't declared together with others.</summary>
-    public static async Task<bool> CanTagAsync(TagTarget target, CancellationToken cancellationToken) =>
+    private static async Task<bool> CanTagAsync(TagTarget target, CancellationToken cancellationToken) =>
         await target.Document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is CompilationUnitSyntax root
         && await target.Document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
         && TagEdit.CanTag(model.Compilation)
         && TagEdit.TargetOf(root, target.Location.SourceSpan) is not null;
+
+    /// <summary>The findings whose declarations can carry an attribute, with those.</summary>
+    public static async Task<IReadOnlyList<(Diagnostic Finding, TagTarget Target)>> OfAsync(CodeFixContext context)
+    {
+        var found = new List<(Diagnostic, TagTarget)>();
+        if (await context.Document.Project.GetCompilationAsync(context.CancellationToken).ConfigureAwait(false) is not { } compilation)
+        {
+            return found;
+        }
+
+        foreach (var finding in context.Diagnostics)
+        {
+            if (TagTarget.Of(finding, compilation, context.Document.Project.Solution) is { } target && await CanTagAsync(target, context.CancellationToken).ConfigureAwait(false))
+            {
+                found.Add((finding, target));
+            }
+        }
+
+        return found;
+    }
 
     public static async Task<Solution> ApplyAsync(IEnumerable<TagTarget> targets, Solution solution, CancellationToken cancellationToken)
     {

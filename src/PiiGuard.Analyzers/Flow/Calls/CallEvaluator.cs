@@ -342,7 +342,7 @@ internal sealed class CallEvaluator(Evaluator evaluator)
 
     /// <summary>A function may be run, and what it gives come out. An expression tree is read for the names in it, unless what it selects is of the type that comes out.</summary>
     private static bool MayGiveResultOf(IMethodSymbol method, int ordinal) =>
-        ordinal >= method.Parameters.Length || method.OriginalDefinition.Parameters[ordinal].Type is not INamedTypeSymbol { Name: "Expression", TypeArguments: [INamedTypeSymbol selector] }
+        ordinal >= method.Parameters.Length || method.OriginalDefinition.Parameters[ordinal].Type is not { TypeKind: not TypeKind.Delegate } type || PortType.DelegateOf(type) is not { } selector
         || (selector.DelegateInvokeMethod?.ReturnType is ITypeParameterSymbol selected && Types.Mentions(method.OriginalDefinition.ReturnType, selected));
 
     /// <summary>A result that may be an object is one, so that what is done to it later has somewhere to go.</summary>
