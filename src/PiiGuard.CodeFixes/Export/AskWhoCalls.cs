@@ -89,12 +89,13 @@ internal sealed class AskWhoCalls : Mend
     private static bool NamesAnonymous(SyntaxNode? node) =>
         node?.DescendantNodes().OfType<SimpleNameSyntax>().Any(name => name.Identifier.ValueText is Anonymous or Anonymous + "Attribute") == true;
 
-    // Ends: a variable's initializer reads variables in front of it.
+    // Ends: each variable stands in front of the one before, also where broken code makes one of itself.
     private static IEnumerable<VariableDeclaratorSyntax> Groups(ExpressionSyntax at, SemanticModel model, CancellationToken cancellationToken)
     {
         while (Innermost(at) is IdentifierNameSyntax name
             && model.GetSymbolInfo(name, cancellationToken).Symbol is ILocalSymbol { DeclaringSyntaxReferences: [var reference] }
-            && reference.GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: { } made } variable)
+            && reference.GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: { } made } variable
+            && variable.Span.End <= at.SpanStart)
         {
             yield return variable;
             at = made;

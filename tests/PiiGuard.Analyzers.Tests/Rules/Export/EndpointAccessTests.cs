@@ -106,6 +106,32 @@ public sealed class EndpointAccessTests
         "authorize");
 
     [Fact]
+    public Task AGroupThatIsMadeOfItself_IsBroken_AndEndsAllTheSame() => Verify.CheckFixAsync(
+        Context +
+        """
+        public static class Routes
+        {
+            public static void Map(WebApplication app)
+            {
+                Microsoft.AspNetCore.Routing.RouteGroupBuilder group = {|CS0165:group|}.MapGroup("/two");
+                group.{|PII4004:MapGet|}("/two", (int id, Db db) => db.Customers.Find(id));
+            }
+        }
+        """,
+        Context +
+        """
+        public static class Routes
+        {
+            public static void Map(WebApplication app)
+            {
+                Microsoft.AspNetCore.Routing.RouteGroupBuilder group = {|CS0165:group|}.MapGroup("/two");
+                group.MapGet("/two", (int id, Db db) => db.Customers.Find(id)).RequireAuthorization();
+            }
+        }
+        """,
+        "authorize");
+
+    [Fact]
     public Task WhatInheritsThatItIsForAnybody_IsReported_AndNothingIsOffered() => Verify.CheckFixAsync(
         Context +
         """
